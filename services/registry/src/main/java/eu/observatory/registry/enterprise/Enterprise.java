@@ -1,0 +1,41 @@
+package eu.observatory.registry.enterprise;
+
+import eu.observatory.registry.recognition.Assertion;
+import eu.observatory.registry.recognition.Membership;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The public state of an enterprise, as it is served and as it stands on the topic {@code registry.enterprises}.
+ *
+ * @param owner {@code hub} or a partner region's code
+ * @param revision grows by one with each change, never restarts
+ * @param region NUTS code of the region it sits in, like {@code FRE}, {@code BE3} or {@code FRY2}; null when unknown
+ * @param nuts NUTS codes from level 1 to 3 of the seat, empty when the commune is unknown
+ * @param headcount null when unknown, which is not the same as none
+ */
+public record Enterprise(
+        String id,
+        String owner,
+        long revision,
+        String country,
+        Status status,
+        boolean sample,
+        @Nullable LocalDate startedOn,
+        @Nullable LocalDate closedOn,
+        List<Name> names,
+        List<Identifier> identifiers,
+        @Nullable LegalForm legalForm,
+        List<Activity> activities,
+        @Nullable Address address,
+        @Nullable String region,
+        List<String> nuts,
+        @Nullable Position position,
+        @Nullable Headcount headcount,
+        List<Establishment> establishments,
+        @Nullable Contact contact,
+        List<Text> texts,
+        List<Assertion> assertions,
+        List<Membership> memberships,
+        List<Provenance> provenance) {}

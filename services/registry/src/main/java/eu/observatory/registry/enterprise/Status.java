@@ -1,0 +1,6 @@
+package eu.observatory.registry.enterprise;
+
+public enum Status {
+    ACTIVE,
+    CLOSED
+}
