@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision grows by one with each change, never restarts
  * @param region NUTS code of the region it sits in, like {@code FRE}, {@code BE3} or {@code FRY2}; null when unknown
  * @param nuts NUTS codes from level 1 to 3 of the seat, empty when the commune is unknown
+ * @param masked whether the unit is only partially public: what is hidden stays hidden, whatever other sources say
  * @param headcount null when unknown, which is not the same as none
  */
 public record Enterprise(
@@ -22,6 +23,7 @@ public record Enterprise(
         String country,
         Status status,
         boolean sample,
+        boolean masked,
         @Nullable LocalDate startedOn,
         @Nullable LocalDate closedOn,
         List<Name> names,

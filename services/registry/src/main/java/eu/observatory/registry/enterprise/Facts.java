@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param enterprise {@code fr-siren-123456782}, {@code be-kbo-0123456749}, else a UUID
  * @param essFlag what the source's own social-economy flag says, null where it is blank or absent
+ * @param masked whether the unit is only partially public, so that no other source may fill in what this one hides
  */
 public record Facts(
         String enterprise,
@@ -25,7 +26,8 @@ public record Facts(
         @Nullable Position position,
         @Nullable Headcount headcount,
         List<Establishment> establishments,
-        @Nullable Contact contact) {
+        @Nullable Contact contact,
+        boolean masked) {
 
     public Facts {
         names = List.copyOf(names);

@@ -1,0 +1,7 @@
+package eu.observatory.registry.territory;
+
+/**
+ * Communes have moved, merged or come to be known. Publish it inside the JDBC transaction that changes them: enterprises
+ * then remember, in that transaction, to be composed again in the background.
+ */
+public record TerritoriesChanged() {}
