@@ -3,6 +3,7 @@ create table assertion (
     enterprise_id text collate "C" not null,
     dataset       text    not null,
     position      integer not null,
+    sample        boolean not null,
     lens          text    not null,
     holds         boolean not null,
     authority     text    not null,

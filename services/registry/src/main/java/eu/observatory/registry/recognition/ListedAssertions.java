@@ -13,8 +13,10 @@ public interface ListedAssertions {
      * Keeps the dataset's assertions; those given for an enterprise replace all that the dataset said of it before, so
      * they come in one call. Returns how many enterprises are listed otherwise than before; a newer date of checking
      * alone is no difference.
+     *
+     * @param sample whether the list is made up; what it asserts then counts for made-up enterprises only
      */
-    int take(String dataset, List<Listed> listed);
+    int take(String dataset, boolean sample, List<Listed> listed);
 
     /** Ends, on that day, what the dataset asserts of these; returns how many enterprises that concerned. */
     int end(String dataset, LocalDate on, List<String> enterprises);
