@@ -1,0 +1,9 @@
+package eu.observatory.platform.outbox;
+
+import java.util.List;
+
+/** Marks many things for publishing, in the caller's JDBC transaction (see {@code backgroundTransactions}). */
+public interface Marks {
+
+    void mark(String topic, List<Mark> marks);
+}

@@ -1,0 +1,9 @@
+package eu.observatory.platform.outbox;
+
+import reactor.core.publisher.Mono;
+
+/** Marks one thing for publishing, in the caller's reactive transaction. */
+public interface Outbox {
+
+    Mono<Void> mark(String topic, String key, long revision);
+}
