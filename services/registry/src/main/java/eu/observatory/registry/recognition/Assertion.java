@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param holds whether the authority says that it belongs
  * @param authority who says so, as a stable code, like {@code insee} or {@code dreets}
- * @param rule under which rule, as a stable code with its vintage, like {@code fr-law-2014-856/legal-category@2024}
+ * @param rule under which rule, as a stable code with its vintage, like {@code fr-law-2014-856/legal-category@2014}
  * @param validFrom first day it holds, null where the source does not say
  * @param validTo last day it holds, null while it runs
  * @param evidence what was seen, like {@code legal category 9220} or a list's line
