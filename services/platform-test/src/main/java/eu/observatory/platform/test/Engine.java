@@ -1,0 +1,131 @@
+package eu.observatory.platform.test;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A real engine in a JVM of its own, out of {@code infra/local}; it ends with the JVM that started it. */
+final class Engine {
+
+    private final String name;
+    private final String mainClass;
+    private final Path directory;
+    private final int port;
+    private Process process;
+
+    private Engine(String name, String mainClass) throws IOException {
+        this.name = name;
+        this.mainClass = mainClass;
+        this.directory = Files.createTempDirectory("observatory-" + name + "-");
+        this.port = freePort();
+        this.process = launch();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            kill();
+            Trees.delete(directory);
+        }));
+    }
+
+    static Engine start(String name, String mainClass) {
+        try {
+            return new Engine(name, mainClass);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Starts it again, on the same port and data. */
+    synchronized void restart() {
+        try {
+            stop();
+            process = launch();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    synchronized void stop() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    synchronized void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Process launch() throws IOException {
+        Path home = Path.of(System.getProperty("observatory.engines"), name);
+        Path libraries = home.resolve("target/lib");
+        if (!Files.isDirectory(libraries)) {
+            throw new IllegalStateException("Build infra/local/" + name + " first (mvn … -am does): no " + libraries);
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@" + home.resolve("jvm.options"),
+                "-XX:SharedArchiveFile=" + home.resolve("target/test-archive.jsa"),
+                "-cp",
+                libraries + "/*",
+                mainClass,
+                directory.toString(),
+                String.valueOf(port),
+                "--with-parent"));
+        Path errors = directory.resolveSibling(directory.getFileName() + ".log");
+        Process launched =
+                new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        awaitReady(launched, errors);
+        return launched;
+    }
+
+    private void awaitReady(Process launched, Path errors) throws IOException {
+        BufferedReader output = launched.inputReader(StandardCharsets.UTF_8);
+        StringBuilder seen = new StringBuilder();
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith("READY")) {
+                drain(launched.getInputStream());
+                return;
+            }
+            seen.append(line).append('\n');
+        }
+        throw new IllegalStateException("%s did not start:%n%s%s".formatted(name, seen, Files.readString(errors)));
+    }
+
+    private static void drain(InputStream output) {
+        Thread.ofVirtual().start(() -> {
+            try {
+                output.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException ended) {
+                // The engine is gone, and its output with it.
+            }
+        });
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}

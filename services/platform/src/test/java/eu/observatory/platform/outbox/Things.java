@@ -1,0 +1,70 @@
+package eu.observatory.platform.outbox;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Things with a revision. Rendering reads them first and then waits while a test holds the gate. */
+final class Things implements Publication {
+
+    static final String GATE = "77";
+
+    private final JdbcClient jdbc;
+    private final Marks marks;
+    private final String topic;
+    private final TransactionTemplate transactions;
+
+    Things(JdbcClient jdbc, Marks marks, String topic, TransactionTemplate transactions) {
+        this.jdbc = jdbc;
+        this.marks = marks;
+        this.topic = topic;
+        this.transactions = transactions;
+        jdbc.sql("create table if not exists thing (key text primary key, revision bigint, name text)")
+                .update();
+    }
+
+    void write(String key, long revision) {
+        write(key, revision, "thing " + revision);
+    }
+
+    /** A thing without a name is deleted; one named bad cannot be rendered. */
+    void write(String key, long revision, @org.jspecify.annotations.Nullable String name) {
+        transactions.executeWithoutResult(transaction -> {
+            jdbc.sql("insert into thing values (?, ?, ?) on conflict (key) do update"
+                            + " set revision = excluded.revision, name = excluded.name")
+                    .params(key, revision, name)
+                    .update();
+            marks.mark(topic, List.of(new Mark(key, revision)));
+        });
+    }
+
+    @Override
+    public String topic() {
+        return topic;
+    }
+
+    @Override
+    public String type() {
+        return "eu.observatory.test.thing.state";
+    }
+
+    @Override
+    public List<State> render(List<String> keys) {
+        List<State> states = jdbc.sql("select key, revision, name from thing where key = any(?)")
+                .param(keys.toArray(String[]::new))
+                .query((row, number) -> state(row.getString("key"), row.getLong("revision"), row.getString("name")))
+                .list();
+        jdbc.sql("select pg_advisory_xact_lock_shared(" + GATE + ")::text")
+                .query(String.class)
+                .list();
+        return states;
+    }
+
+    private static State state(String key, long revision, String name) {
+        if ("bad".equals(name)) {
+            throw new IllegalStateException("This thing cannot be rendered");
+        }
+        return new State(key, "hub", "FRE", revision, name == null ? null : Map.of("name", name));
+    }
+}
