@@ -40,4 +40,33 @@ public record Enterprise(
         List<Text> texts,
         List<Assertion> assertions,
         List<Membership> memberships,
-        List<Provenance> provenance) {}
+        List<Provenance> provenance) {
+
+    Enterprise withRevision(long revision) {
+        return new Enterprise(
+                id,
+                owner,
+                revision,
+                country,
+                status,
+                sample,
+                masked,
+                startedOn,
+                closedOn,
+                names,
+                identifiers,
+                legalForm,
+                activities,
+                address,
+                region,
+                nuts,
+                position,
+                headcount,
+                establishments,
+                contact,
+                texts,
+                assertions,
+                memberships,
+                provenance);
+    }
+}

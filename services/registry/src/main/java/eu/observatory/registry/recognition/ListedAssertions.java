@@ -2,6 +2,7 @@ package eu.observatory.registry.recognition;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What official lists assert. Blocking; each call joins the caller's JDBC transaction or opens its own, and takes at
@@ -23,6 +24,9 @@ public interface ListedAssertions {
 
     /** Forgets all that a dataset asserts, {@code limit} enterprises at a time; call again until it returns 0. */
     int withdraw(String dataset, int limit);
+
+    /** What all lists assert of these; a made-up list is heard for made-up enterprises only. */
+    Map<String, List<Assertion>> about(List<String> enterprises, boolean sample);
 
     /** Ids with a running assertion of the dataset, ascending, after an id ({@code ""} to begin). */
     List<String> running(String dataset, String after, int limit);

@@ -1,6 +1,7 @@
 package eu.observatory.local.kafka;
 
 import java.nio.file.Path;
+import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 
@@ -10,14 +11,12 @@ final class Storage {
     static final int NODE = 1;
     static final String CONTROLLER = "CONTROLLER";
 
-    private static final String CLUSTER = "ObservatoryLocalKafkaA"; // a UUID in Kafka's base 64
-
     private Storage() {}
 
     static void format(Path data) throws Exception {
         new Formatter()
                 .setNodeId(NODE)
-                .setClusterId(CLUSTER)
+                .setClusterId(Uuid.randomUuid().toString())
                 .setControllerListenerName(CONTROLLER)
                 .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
                 .setMetadataLogDirectory(data.toString())

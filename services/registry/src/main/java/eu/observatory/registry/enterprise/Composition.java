@@ -1,0 +1,148 @@
+package eu.observatory.registry.enterprise;
+
+import eu.observatory.registry.enterprise.Position.Precision;
+import eu.observatory.registry.recognition.Assertion;
+import eu.observatory.registry.recognition.Recognition;
+import eu.observatory.registry.recognition.Recognition.Flag;
+import eu.observatory.registry.recognition.Recognition.Form;
+import eu.observatory.registry.recognition.Recognition.Judgement;
+import eu.observatory.registry.recognition.Recognition.Subject;
+import eu.observatory.registry.territory.Gazetteer;
+import eu.observatory.registry.territory.Place;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Composes one state from all that is said of an enterprise, field by field. */
+@Component
+class Composition {
+
+    private static final String HUB = "hub";
+
+    private final Gazetteer gazetteer;
+    private final Recognition recognition;
+
+    Composition(Gazetteer gazetteer, Recognition recognition) {
+        this.gazetteer = gazetteer;
+        this.recognition = recognition;
+    }
+
+    /** Empty where no base speaks: without one there is no enterprise. */
+    Optional<Composed> compose(String id, List<Saying> said, List<Assertion> listed, LocalDate today) {
+        List<Saying> sayings = said.stream().sorted(Saying.PRECEDENCE).toList();
+        if (sayings.isEmpty() || !sayings.getFirst().base()) {
+            return Optional.empty();
+        }
+        boolean masked = sayings.stream()
+                .anyMatch(saying -> saying.base() && saying.facts().masked());
+        List<Saying> heard = masked ? sayings.stream().filter(Saying::base).toList() : sayings;
+        return Optional.of(composed(id, masked, heard, listed, today));
+    }
+
+    private Composed composed(
+            String id, boolean masked, List<Saying> sayings, List<Assertion> listed, LocalDate today) {
+        Saying first = sayings.getFirst();
+        Credits credits = new Credits(sayings);
+        Merging merging = new Merging(sayings, credits);
+        LocalDate gone = first.goneOn();
+        credits.credit("status", first, gone == null ? first.source().extractDate() : gone);
+        List<Name> names = merging.names();
+        List<Identifier> identifiers = merging.identifiers();
+        LegalForm form = credits.first("legalForm", saying -> saying.facts().legalForm());
+        List<Activity> activities = credits.firstList("activities", Facts::activities);
+        Address address = credits.first("address", saying -> saying.facts().address());
+        Place place = place(address);
+        Position position = orCentroid(merging.position(), place);
+        Headcount headcount =
+                credits.first("headcount", saying -> saying.facts().headcount());
+        List<Establishment> establishments = credits.firstList("establishments", Facts::establishments).stream()
+                .map(this::located)
+                .sorted(Comparator.comparing(Establishment::id))
+                .toList();
+        Contact contact = merging.contact();
+        Judgement judgement = judge(sayings, listed, today);
+        Enterprise enterprise = new Enterprise(
+                id,
+                HUB,
+                0,
+                first.facts().country(),
+                first.status(),
+                first.source().sample(),
+                masked,
+                first.facts().startedOn(),
+                first.facts().closedOn(),
+                names,
+                identifiers,
+                form,
+                activities,
+                address,
+                place == null ? null : place.region(),
+                place == null ? List.of() : place.nuts(),
+                position,
+                headcount,
+                establishments,
+                contact,
+                List.of(),
+                judgement.assertions(),
+                judgement.memberships(),
+                credits.provenance());
+        return new Composed(enterprise, datasets(sayings, listed), judgement.until());
+    }
+
+    private Judgement judge(List<Saying> sayings, List<Assertion> listed, LocalDate today) {
+        Credits unseen = new Credits(sayings);
+        Form form = unseen.first("form", saying -> {
+            LegalForm given = saying.facts().legalForm();
+            Source source = saying.source();
+            return given == null
+                    ? null
+                    : new Form(given.scheme(), given.code(), source.dataset(), source.extractDate());
+        });
+        Flag flag = unseen.first("flag", saying -> {
+            Boolean given = saying.facts().essFlag();
+            Source source = saying.source();
+            return given == null ? null : new Flag(given, source.dataset(), source.extractDate());
+        });
+        String country = sayings.getFirst().facts().country();
+        return recognition.judge(new Subject(country, form, flag, listed), today);
+    }
+
+    private static List<String> datasets(List<Saying> sayings, List<Assertion> listed) {
+        return Stream.concat(
+                        sayings.stream().map(saying -> saying.source().dataset()),
+                        listed.stream().map(Assertion::dataset))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Establishment located(Establishment establishment) {
+        Place place = place(establishment.address());
+        return new Establishment(
+                establishment.id(),
+                establishment.name(),
+                establishment.seat(),
+                establishment.status(),
+                establishment.address(),
+                orCentroid(establishment.position(), place),
+                establishment.activities());
+    }
+
+    private @Nullable Place place(@Nullable Address address) {
+        String commune = address == null ? null : address.commune();
+        return commune == null ? null : gazetteer.commune(commune).orElse(null);
+    }
+
+    private static @Nullable Position orCentroid(@Nullable Position position, @Nullable Place place) {
+        if (position != null || place == null) {
+            return position;
+        }
+        Double lat = place.lat();
+        Double lon = place.lon();
+        return lat == null || lon == null ? null : new Position(lat, lon, Precision.COMMUNE);
+    }
+}

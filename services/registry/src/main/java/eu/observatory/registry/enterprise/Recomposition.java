@@ -1,0 +1,145 @@
+package eu.observatory.registry.enterprise;
+
+import eu.observatory.platform.outbox.Mark;
+import eu.observatory.platform.outbox.Marks;
+import eu.observatory.registry.enterprise.Register.Current;
+import eu.observatory.registry.enterprise.Revised.Kind;
+import eu.observatory.registry.recognition.Assertion;
+import eu.observatory.registry.recognition.ListedAssertions;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Brings enterprises up to what is said of them now: only a real difference makes a revision and is published. */
+@Component
+class Recomposition {
+
+    private final Sayings sayings;
+    private final Composition composition;
+    private final Differences differences;
+    private final Register register;
+    private final ListedAssertions assertions;
+    private final Marks marks;
+    private final Clock clock;
+
+    Recomposition(
+            Sayings sayings,
+            Composition composition,
+            Differences differences,
+            Register register,
+            ListedAssertions assertions,
+            Marks marks,
+            Clock clock) {
+        this.sayings = sayings;
+        this.composition = composition;
+        this.differences = differences;
+        this.register = register;
+        this.assertions = assertions;
+        this.marks = marks;
+        this.clock = clock;
+    }
+
+    /** Reads again what is said of these, and composes them. Call within a {@link Turn}. */
+    List<Revised> again(Collection<String> enterprises, Cause cause) {
+        Map<String, List<Saying>> said = new HashMap<>(sayings.of(enterprises, ""));
+        enterprises.forEach(id -> said.putIfAbsent(id, List.of()));
+        return run(said, cause);
+    }
+
+    /**
+     * Composes enterprises; call within a {@link Turn}.
+     *
+     * @param said all that is said of each enterprise to compose; an empty list where nothing is said any more
+     * @return the revisions that came of it
+     */
+    List<Revised> run(Map<String, List<Saying>> said, Cause cause) {
+        if (said.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Current> current = register.current(said.keySet());
+        Map<String, List<Assertion>> listed = listed(said);
+        LocalDate today = LocalDate.now(clock);
+        List<Revised> revised = new ArrayList<>();
+        List<Revised> postponed = new ArrayList<>();
+        said.forEach((id, sayings) -> {
+            Optional<Composed> composed = composition.compose(id, sayings, listed.getOrDefault(id, List.of()), today);
+            Revised row = revise(current.get(id), composed.orElse(null));
+            if (row != null) {
+                (isRevision(row) ? revised : postponed).add(row);
+            }
+        });
+        keep(revised, postponed, cause);
+        return revised;
+    }
+
+    private Map<String, List<Assertion>> listed(Map<String, List<Saying>> said) {
+        Map<Boolean, List<String>> bySample = said.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .collect(Collectors.groupingBy(
+                        entry -> entry.getValue().getFirst().source().sample(),
+                        Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+        Map<String, List<Assertion>> listed = new HashMap<>();
+        bySample.forEach((sample, enterprises) -> listed.putAll(assertions.about(enterprises, sample)));
+        return listed;
+    }
+
+    private @Nullable Revised revise(@Nullable Current before, @Nullable Composed after) {
+        if (after == null) {
+            return before == null || before.withdrawn() ? null : withdrawn(before);
+        }
+        if (before == null) {
+            return revised(Kind.ADDED, after, 1, List.of());
+        }
+        List<Change> changes = differences.between(before.enterprise(), after.enterprise());
+        long next = before.enterprise().revision() + 1;
+        if (before.withdrawn()) {
+            return revised(Kind.RETURNED, after, next, changes);
+        }
+        if (!changes.isEmpty()) {
+            return revised(Kind.CHANGED, after, next, changes);
+        }
+        Date due = after.changesOn() == null ? null : Date.valueOf(after.changesOn());
+        return Objects.equals(due, before.changesOn()) ? null : revised(Kind.CHANGED, after, next - 1, List.of());
+    }
+
+    private static Revised withdrawn(Current before) {
+        Enterprise last = before.enterprise().withRevision(before.enterprise().revision() + 1);
+        return new Revised(Kind.WITHDRAWN, last, List.of(), null, List.of());
+    }
+
+    private static Revised revised(Kind kind, Composed composed, long revision, List<Change> changes) {
+        return new Revised(
+                kind, composed.enterprise().withRevision(revision), composed.datasets(), composed.changesOn(), changes);
+    }
+
+    private static boolean isRevision(Revised row) {
+        return row.kind() != Kind.CHANGED || !row.changes().isEmpty();
+    }
+
+    private void keep(List<Revised> revised, List<Revised> postponed, Cause cause) {
+        if (!revised.isEmpty()) {
+            register.write(revised, cause);
+            marks.mark(
+                    EnterprisePublication.TOPIC,
+                    revised.stream()
+                            .map(Revised::enterprise)
+                            .map(enterprise -> new Mark(
+                                    EnterprisePublication.key(enterprise.owner(), enterprise.id()),
+                                    enterprise.revision()))
+                            .toList());
+        }
+        if (!postponed.isEmpty()) {
+            register.postpone(postponed);
+        }
+    }
+}
