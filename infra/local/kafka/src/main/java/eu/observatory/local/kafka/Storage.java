@@ -1,7 +1,6 @@
 package eu.observatory.local.kafka;
 
 import java.nio.file.Path;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 
@@ -11,12 +10,14 @@ final class Storage {
     static final int NODE = 1;
     static final String CONTROLLER = "CONTROLLER";
 
+    private static final String CLUSTER = "ObservatoryLocalKafkaA"; // a UUID in Kafka's base 64
+
     private Storage() {}
 
     static void format(Path data) throws Exception {
         new Formatter()
                 .setNodeId(NODE)
-                .setClusterId(Uuid.randomUuid().toString())
+                .setClusterId(CLUSTER)
                 .setControllerListenerName(CONTROLLER)
                 .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
                 .setMetadataLogDirectory(data.toString())

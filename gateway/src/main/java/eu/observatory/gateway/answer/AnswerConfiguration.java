@@ -1,0 +1,26 @@
+package eu.observatory.gateway.answer;
+
+import eu.observatory.gateway.Step;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(CorsSettings.class)
+class AnswerConfiguration {
+
+    @Bean
+    Step identifyRequest() {
+        return new Step(20, new IdentifyRequest());
+    }
+
+    @Bean
+    Step protectReader() {
+        return new Step(30, new ProtectReader());
+    }
+
+    @Bean
+    Step admitOrigin(CorsSettings settings) {
+        return new Step(50, new AdmitOrigin(settings));
+    }
+}

@@ -1,0 +1,22 @@
+package eu.observatory.gateway.limit;
+
+import eu.observatory.gateway.Step;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitSettings.class)
+class LimitConfiguration {
+
+    @Bean
+    Step limitRate(LimitSettings settings, MeterRegistry meters) {
+        return new Step(60, new LimitRate(settings, meters));
+    }
+
+    @Bean
+    Step limitBody(LimitSettings settings) {
+        return new Step(70, new LimitBody(settings));
+    }
+}

@@ -1,0 +1,27 @@
+package eu.observatory.gateway.limit;
+
+import java.util.regex.Pattern;
+
+/** Which policy a path falls under. */
+class Policies {
+
+    private static final Pattern EXPORT = Pattern.compile("/api/[^/]+/export\\..*");
+    private static final Pattern SEARCH = Pattern.compile("/api/(search|suggestions)(/.*)?");
+
+    private final Policy search;
+    private final Policy exports;
+    private final Policy rest;
+
+    Policies(LimitSettings settings) {
+        this.search = new Policy("search", settings.search(), settings.window());
+        this.exports = new Policy("exports", settings.exports(), settings.window());
+        this.rest = new Policy("default", settings.rest(), settings.window());
+    }
+
+    Policy of(String path) {
+        if (EXPORT.matcher(path).matches()) {
+            return exports;
+        }
+        return SEARCH.matcher(path).matches() ? search : rest;
+    }
+}

@@ -1,0 +1,78 @@
+package eu.observatory.gateway.route;
+
+import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPONSE_TIMEOUT_ATTR;
+
+import eu.observatory.gateway.Step;
+import eu.observatory.gateway.client.Client;
+import java.net.URI;
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({RouteSettings.class, BreakerSettings.class})
+class Routes {
+
+    /** What the portal never sees: the API, and paths that mean something on a service's own port. */
+    private static final String[] NOT_PAGES = {
+        "/api", "/api/**", "/actuator", "/actuator/**", "/imports", "/imports/**", "/v3/api-docs", "/v3/api-docs/**"
+    };
+
+    private static final int EXPORTS_FIRST = -1;
+    private static final int PORTAL_LAST = 1000;
+
+    @Bean
+    Step checkPath() {
+        return new Step(40, new CheckPath());
+    }
+
+    @Bean
+    RouteLocator locator(RouteLocatorBuilder builder, RouteSettings settings, ServiceGuard guard) {
+        RouteLocatorBuilder.Builder routes = builder.routes();
+        settings.services().forEach(service -> {
+            add(routes, service, guard, service.name(), 0, settings.patience(), service.patterns());
+            add(
+                    routes,
+                    service,
+                    guard,
+                    service.name() + "-exports",
+                    EXPORTS_FIRST,
+                    settings.exportPatience(),
+                    service.exportPatterns());
+        });
+        URI portal = settings.portal();
+        return routes.route(
+                        "portal",
+                        route -> route.order(PORTAL_LAST)
+                                .path("/**")
+                                .and()
+                                .not(page -> page.path(NOT_PAGES))
+                                .filters(filters -> filters.filter(guard.of("portal")))
+                                .metadata(
+                                        RESPONSE_TIMEOUT_ATTR,
+                                        settings.patience().toMillis())
+                                .uri(portal))
+                .build();
+    }
+
+    private static void add(
+            RouteLocatorBuilder.Builder routes,
+            Service service,
+            ServiceGuard guard,
+            String id,
+            int order,
+            Duration patience,
+            String[] patterns) {
+        routes.route(
+                id,
+                route -> route.order(order)
+                        .path(patterns)
+                        .filters(filters -> filters.stripPrefix(1).filter(guard.of(service.name())))
+                        .metadata(RESPONSE_TIMEOUT_ATTR, patience.toMillis())
+                        .metadata(Client.PREFIX, "/api")
+                        .uri(service.url()));
+    }
+}

@@ -1,0 +1,79 @@
+package eu.observatory.gateway.route;
+
+import eu.observatory.gateway.answer.Refused;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Stops asking a service that is down, asks again by itself, and says which one it was. */
+@Component
+class ServiceGuard {
+
+    /** A 500 is a fault in one request and must not close the service to everybody. */
+    private static final Set<Integer> DOWN = Set.of(502, 503, 504);
+
+    private final Map<String, CircuitBreaker> breakers = new ConcurrentHashMap<>();
+    private final BreakerSettings settings;
+    private final MeterRegistry meters;
+
+    ServiceGuard(BreakerSettings settings, MeterRegistry meters) {
+        this.settings = settings;
+        this.meters = meters;
+    }
+
+    GatewayFilter of(String service) {
+        CircuitBreaker breaker = breakers.computeIfAbsent(service, this::breaker);
+        return (exchange, chain) -> chain.filter(exchange)
+                .then(Mono.fromSupplier(() -> status(exchange)))
+                .transformDeferred(CircuitBreakerOperator.of(breaker))
+                .onErrorMap(failure -> refusal(service, failure))
+                .then();
+    }
+
+    private CircuitBreaker breaker(String service) {
+        CircuitBreaker breaker = CircuitBreaker.of(
+                service,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(settings.calls())
+                        .minimumNumberOfCalls(Math.max(1, settings.calls() / 2))
+                        .failureRateThreshold(settings.failures())
+                        .waitDurationInOpenState(settings.pause())
+                        .permittedNumberOfCallsInHalfOpenState(Math.max(1, settings.calls() / 4))
+                        .maxWaitDurationInHalfOpenState(settings.pause().multipliedBy(4))
+                        .recordResult(status -> status instanceof HttpStatusCode code && DOWN.contains(code.value()))
+                        .ignoreException(failure -> ServiceFault.of(service, failure) == null)
+                        .build());
+        Gauge.builder(
+                        "observatory.gateway.breaker.open",
+                        breaker,
+                        b -> b.getState() == CircuitBreaker.State.OPEN ? 1 : 0)
+                .description("1 while a service is not asked because it was down")
+                .tag("service", service)
+                .register(meters);
+        return breaker;
+    }
+
+    private static HttpStatusCode status(ServerWebExchange exchange) {
+        HttpStatusCode status = exchange.getResponse().getStatusCode();
+        return status == null ? HttpStatus.OK : status;
+    }
+
+    private Throwable refusal(String service, Throwable failure) {
+        Refused refused = failure instanceof CallNotPermittedException
+                ? ServiceFault.unavailable(service, settings.pause(), failure)
+                : ServiceFault.of(service, failure);
+        return refused == null ? failure : refused;
+    }
+}

@@ -1,0 +1,216 @@
+package eu.observatory.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class RoutesTests {
+
+    static final Backend registry = Backend.echo("registry");
+    static final Backend search = Backend.echo("search");
+    static final Backend portal = Backend.echo("portal");
+
+    @LocalServerPort
+    int port;
+
+    WebTestClient client;
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry properties) {
+        Surroundings.register(properties, registry.url(), search.url(), portal.url());
+    }
+
+    @BeforeEach
+    void connect() {
+        client =
+                WebTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+    }
+
+    @AfterAll
+    static void stop() {
+        registry.close();
+        search.close();
+        portal.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/enterprises, registry, /enterprises",
+        "/api/enterprises/fr-siren-000000018/history, registry, /enterprises/fr-siren-000000018/history",
+        "/api/enterprises/export.csv?country=FR, registry, /enterprises/export.csv?country=FR",
+        "/api/concepts/nace-rev2:43.32, registry, /concepts/nace-rev2:43.32",
+        "/api/territories?level=nuts1, registry, /territories?level=nuts1",
+        "/api/search?q=caf%C3%A9%20%26%20100%25&q=a+b, search, /search?q=caf%C3%A9%20%26%20100%25&q=a+b",
+        "/api/search/map, search, /search/map",
+        "/api/suggestions?q=men, search, /suggestions?q=men",
+        "/, portal, /",
+        "/fr/enterprises/be-kbo-0000000097, portal, /fr/enterprises/be-kbo-0000000097",
+    })
+    void leadsToTheServiceThatOwnsThePath(String path, String service, String seen) {
+        client.get()
+                .uri(java.net.URI.create("http://localhost:" + port + path))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.service")
+                .isEqualTo(service)
+                .jsonPath("$.uri")
+                .isEqualTo(seen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/nothing",
+                "/api/imports/1",
+                "/imports",
+                "/imports/1/report",
+                "/actuator/health",
+                "/api/actuator",
+                "/v3/api-docs",
+                "/api/enterprisesx"
+            })
+    void answersProblemWhereThereIsNoRoute(String path) {
+        int before = registry.asked() + search.asked() + portal.asked();
+        client.get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:observatory:problem:not-found")
+                .jsonPath("$.instance")
+                .isEqualTo(path);
+        assertThat(registry.asked() + search.asked() + portal.asked()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/enterprises/../imports",
+                "/api/enterprises/%2e%2E/imports",
+                "/api/enterprises/..%2fimports",
+                "/api//imports",
+                "/api/enterprises;x=1",
+                "/portal/%252e%252e/x",
+                "/x/..",
+                "/a%5c..%5cb",
+                "/a%00b"
+            })
+    void refusesPathsThatCouldMeanAnother(String path) {
+        client.get()
+                .uri(java.net.URI.create("http://localhost:" + port + path))
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:observatory:problem:ambiguous-path");
+    }
+
+    @Test
+    void tellsServicesTheAddressTheReaderTyped() {
+        client.get()
+                .uri("/api/enterprises")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.headers['x-forwarded-for']")
+                .isEqualTo("127.0.0.1")
+                .jsonPath("$.headers['x-forwarded-host']")
+                .isEqualTo("localhost:" + port)
+                .jsonPath("$.headers['x-forwarded-proto']")
+                .isEqualTo("http")
+                .jsonPath("$.headers['x-forwarded-prefix']")
+                .isEqualTo("/api");
+    }
+
+    @Test
+    void givesThePortalNoPrefix() {
+        client.get()
+                .uri("/")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.headers['x-forwarded-host']")
+                .isEqualTo("localhost:" + port)
+                .jsonPath("$.headers['x-forwarded-prefix']")
+                .doesNotExist();
+    }
+
+    @Test
+    void passesNoClaimOfAStrangerOn() {
+        client.get()
+                .uri("/api/enterprises")
+                .header("X-Forwarded-For", "203.0.113.9")
+                .header("X-Forwarded-Host", "evil.example")
+                .header("X-Forwarded-Proto", "https")
+                .header("X-Forwarded-Prefix", "/evil")
+                .header("X-Forwarded-Ssl", "on")
+                .header("X-Real-IP", "203.0.113.9")
+                .header("Forwarded", "for=203.0.113.9")
+                .header("X-Observatory-Client", "203.0.113.9")
+                .header("X-Observatory-Caller", "guess")
+                .header("TE", "trailers")
+                .header("Proxy-Authorization", "Basic eDp5")
+                .exchange()
+                .expectHeader()
+                .doesNotExist("Strict-Transport-Security")
+                .expectBody()
+                .jsonPath("$.headers['x-forwarded-for']")
+                .isEqualTo("127.0.0.1")
+                .jsonPath("$.headers['x-forwarded-host']")
+                .isEqualTo("localhost:" + port)
+                .jsonPath("$.headers['x-forwarded-proto']")
+                .isEqualTo("http")
+                .jsonPath("$.headers['x-forwarded-prefix']")
+                .isEqualTo("/api")
+                .jsonPath("$.headers['x-forwarded-ssl']")
+                .doesNotExist()
+                .jsonPath("$.headers['x-real-ip']")
+                .doesNotExist()
+                .jsonPath("$.headers['forwarded']")
+                .doesNotExist()
+                .jsonPath("$.headers['x-observatory-client']")
+                .doesNotExist()
+                .jsonPath("$.headers['x-observatory-caller']")
+                .doesNotExist()
+                .jsonPath("$.headers['te']")
+                .doesNotExist()
+                .jsonPath("$.headers['proxy-authorization']")
+                .doesNotExist();
+    }
+
+    @Test
+    void leavesAnswersOfServicesAsTheyAre() {
+        client.post()
+                .uri("/api/enterprises")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"name\":\"x\"}")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .doesNotExist("Server")
+                .expectBody()
+                .jsonPath("$.method")
+                .isEqualTo("POST")
+                .jsonPath("$.length")
+                .isEqualTo(12);
+    }
+}
