@@ -1,0 +1,48 @@
+package eu.observatory.local.sample;
+
+import java.io.IOException;
+import java.io.PrintStream;
+
+/** Writes a sample: sets in the layouts of SIRENE and KBO, two lists, and what an import of them should count. */
+public final class SampleGenerator {
+
+    public static void main(String[] args) throws IOException {
+        System.exit(run(args, System.out, System.err));
+    }
+
+    static int run(String[] args, PrintStream out, PrintStream err) throws IOException {
+        Options options;
+        try {
+            options = Options.parse(args);
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            err.println(Options.USAGE);
+            return 2;
+        }
+        Expected expected = generate(options);
+        out.println("Sample of %d legal units, %d of them to keep, in %s"
+                .formatted(expected.written(), expected.kept(), options.out()));
+        return 0;
+    }
+
+    static Expected generate(Options options) throws IOException {
+        Units units = new Units(options);
+        Expected expected = new Expected(options);
+        try (Sirene sirene = new Sirene(options.out().resolve("sirene"), expected);
+                Kbo kbo = new Kbo(options, expected);
+                Lists lists = new Lists(options.out().resolve("lists"), expected)) {
+            units.forEach(unit -> {
+                if (unit.french()) {
+                    sirene.write(unit);
+                } else {
+                    kbo.write(unit);
+                }
+                lists.write(unit);
+            });
+        }
+        expected.write(options.out().resolve("expected.json"));
+        return expected;
+    }
+
+    private SampleGenerator() {}
+}
