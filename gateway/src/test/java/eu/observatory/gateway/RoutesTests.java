@@ -2,6 +2,7 @@ package eu.observatory.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class RoutesTests {
     @BeforeEach
     void connect() {
         client =
-                WebTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+                WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
     }
 
     @AfterAll
@@ -61,7 +62,7 @@ class RoutesTests {
     })
     void leadsToTheServiceThatOwnsThePath(String path, String service, String seen) {
         client.get()
-                .uri(java.net.URI.create("http://localhost:" + port + path))
+                .uri(URI.create("http://127.0.0.1:" + port + path))
                 .exchange()
                 .expectStatus()
                 .isOk()
@@ -116,7 +117,7 @@ class RoutesTests {
             })
     void refusesPathsThatCouldMeanAnother(String path) {
         client.get()
-                .uri(java.net.URI.create("http://localhost:" + port + path))
+                .uri(URI.create("http://127.0.0.1:" + port + path))
                 .exchange()
                 .expectStatus()
                 .isBadRequest()
@@ -134,7 +135,7 @@ class RoutesTests {
                 .jsonPath("$.headers['x-forwarded-for']")
                 .isEqualTo("127.0.0.1")
                 .jsonPath("$.headers['x-forwarded-host']")
-                .isEqualTo("localhost:" + port)
+                .isEqualTo("127.0.0.1:" + port)
                 .jsonPath("$.headers['x-forwarded-proto']")
                 .isEqualTo("http")
                 .jsonPath("$.headers['x-forwarded-prefix']")
@@ -148,7 +149,7 @@ class RoutesTests {
                 .exchange()
                 .expectBody()
                 .jsonPath("$.headers['x-forwarded-host']")
-                .isEqualTo("localhost:" + port)
+                .isEqualTo("127.0.0.1:" + port)
                 .jsonPath("$.headers['x-forwarded-prefix']")
                 .doesNotExist();
     }
@@ -175,7 +176,7 @@ class RoutesTests {
                 .jsonPath("$.headers['x-forwarded-for']")
                 .isEqualTo("127.0.0.1")
                 .jsonPath("$.headers['x-forwarded-host']")
-                .isEqualTo("localhost:" + port)
+                .isEqualTo("127.0.0.1:" + port)
                 .jsonPath("$.headers['x-forwarded-proto']")
                 .isEqualTo("http")
                 .jsonPath("$.headers['x-forwarded-prefix']")

@@ -20,6 +20,11 @@ class AnswerConfiguration {
     }
 
     @Bean
+    Step varyByEncoding() {
+        return new Step(31, new VaryByEncoding());
+    }
+
+    @Bean
     Step admitOrigin(CorsSettings settings) {
         return new Step(50, new AdmitOrigin(settings));
     }

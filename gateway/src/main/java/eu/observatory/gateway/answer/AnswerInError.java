@@ -40,11 +40,15 @@ class AnswerInError implements ErrorWebExceptionHandler {
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         Refused refused = Refusals.of(failure);
         meters.counter("observatory.gateway.refused", "problem", refused.slug()).increment();
-        if (refused.status().is5xxServerError()) {
+        if (refused.status().is5xxServerError() && refused.getCause() != null) {
             log.atWarn()
                     .addKeyValue("requestId", IdentifyRequest.id(exchange))
                     .setCause(refused.slug().equals("internal") ? failure : null)
-                    .log("{}: {} ({})", refused.slug(), refused.detail(), String.valueOf(refused.getCause()));
+                    .log(
+                            "{} [{}]: {}",
+                            refused.detail(),
+                            IdentifyRequest.id(exchange),
+                            refused.getCause().toString());
         }
         return exchange.getResponse().isCommitted() ? Mono.error(failure) : answer(exchange, refused);
     }

@@ -9,7 +9,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.context.MessageSource;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -27,12 +28,12 @@ class ErrorPage {
     private static final Map<Integer, String> KINDS =
             Map.of(404, "missing", 429, "busy", 502, "down", 503, "down", 504, "down");
 
-    private final MessageSource messages;
+    private static final Control EXACTLY = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
     private final String template;
     private final String policy;
 
-    ErrorPage(MessageSource messages) throws IOException, NoSuchAlgorithmException {
-        this.messages = messages;
+    ErrorPage() throws IOException, NoSuchAlgorithmException {
         this.template = new ClassPathResource("error-page.html").getContentAsString(UTF_8);
         String style = template.substring(template.indexOf("<style>") + 7, template.indexOf("</style>"));
         byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(UTF_8));
@@ -64,7 +65,8 @@ class ErrorPage {
     }
 
     private String text(String key, Locale language) {
-        return HtmlUtils.htmlEscape(messages.getMessage(key, null, language), "UTF-8");
+        return HtmlUtils.htmlEscape(
+                ResourceBundle.getBundle("error-page", language, EXACTLY).getString(key), "UTF-8");
     }
 
     private static Locale language(ServerHttpRequest request) {

@@ -48,6 +48,6 @@ class IdentifyRequest implements WebFilter {
                 .addKeyValue("requestId", id(exchange))
                 .addKeyValue(
                         "millis", Duration.ofNanos(System.nanoTime() - start).toMillis())
-                .log("{} {}: {}", request.getMethod(), request.getURI().getRawPath(), outcome);
+                .log("{} {}: {} [{}]", request.getMethod(), request.getURI().getRawPath(), outcome, id(exchange));
     }
 }

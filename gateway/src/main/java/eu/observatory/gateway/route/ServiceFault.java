@@ -39,7 +39,7 @@ class ServiceFault {
         };
     }
 
-    static Refused unavailable(String service, Duration retryAfter, Throwable cause) {
+    static Refused unavailable(String service, Duration retryAfter, @Nullable Throwable cause) {
         return new Refused(
                 HttpStatus.SERVICE_UNAVAILABLE,
                 "unavailable",

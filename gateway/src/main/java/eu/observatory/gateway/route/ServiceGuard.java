@@ -10,6 +10,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -23,6 +25,8 @@ class ServiceGuard {
 
     /** A 500 is a fault in one request and must not close the service to everybody. */
     private static final Set<Integer> DOWN = Set.of(502, 503, 504);
+
+    private static final Logger log = LoggerFactory.getLogger(ServiceGuard.class);
 
     private final Map<String, CircuitBreaker> breakers = new ConcurrentHashMap<>();
     private final BreakerSettings settings;
@@ -55,6 +59,8 @@ class ServiceGuard {
                         .recordResult(status -> status instanceof HttpStatusCode code && DOWN.contains(code.value()))
                         .ignoreException(failure -> ServiceFault.of(service, failure) == null)
                         .build());
+        breaker.getEventPublisher()
+                .onStateTransition(event -> log.warn("The service {}: {}", service, event.getStateTransition()));
         Gauge.builder(
                         "observatory.gateway.breaker.open",
                         breaker,
@@ -72,7 +78,7 @@ class ServiceGuard {
 
     private Throwable refusal(String service, Throwable failure) {
         Refused refused = failure instanceof CallNotPermittedException
-                ? ServiceFault.unavailable(service, settings.pause(), failure)
+                ? ServiceFault.unavailable(service, settings.pause(), null)
                 : ServiceFault.of(service, failure);
         return refused == null ? failure : refused;
     }
