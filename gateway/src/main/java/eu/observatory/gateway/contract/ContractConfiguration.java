@@ -1,0 +1,28 @@
+package eu.observatory.gateway.contract;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.reactive.config.ResourceHandlerRegistry;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ContractSettings.class)
+class ContractConfiguration implements WebFluxConfigurer {
+
+    private final ContractSettings settings;
+
+    ContractConfiguration(ContractSettings settings) {
+        this.settings = settings;
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/api/docs/assets/*")
+                .addResourceLocations(
+                        "classpath:/docs/assets/",
+                        "classpath:/META-INF/resources/webjars/swagger-ui/" + settings.viewer() + "/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+    }
+}
