@@ -1,0 +1,71 @@
+package eu.observatory.local.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The port of every process by its name; a service's management port is named after it. */
+record Ports(Map<String, Integer> byName) {
+
+    private static final Map<String, Integer> USUAL = usual();
+
+    private static Map<String, Integer> usual() {
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        ports.put("gateway", 8080);
+        ports.put("registry", 8081);
+        ports.put("search", 8082);
+        ports.put("portal", 8083);
+        ports.put("gateway-management", 9080);
+        ports.put("registry-management", 9081);
+        ports.put("search-management", 9082);
+        ports.put("portal-management", 9083);
+        ports.put("postgres", 15432);
+        ports.put("kafka", 19092);
+        ports.put("elasticsearch", 19200);
+        return ports;
+    }
+
+    /** The usual ports, each of which {@code <NAME>_PORT} replaces; any free ones where {@code PORTS=free}. */
+    static Ports from(Map<String, String> environment) {
+        boolean free = "free".equals(environment.get("PORTS"));
+        Map<String, Integer> ports = new LinkedHashMap<>(USUAL);
+        ports.replaceAll((name, usual) -> free ? anyFree() : given(environment, name, usual));
+        return new Ports(ports);
+    }
+
+    static String variable(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('-', '_') + "_PORT";
+    }
+
+    int of(String name) {
+        Integer port = byName.get(name);
+        if (port == null) {
+            throw new IllegalArgumentException("no port for " + name);
+        }
+        return port;
+    }
+
+    String url(String service) {
+        return "http://127.0.0.1:" + of(service);
+    }
+
+    private static int given(Map<String, String> environment, String name, int usual) {
+        String text = environment.getOrDefault(variable(name), String.valueOf(usual));
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new Unfit(variable(name) + " is \"" + text + "\", which is not a port number.");
+        }
+    }
+
+    private static int anyFree() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new Unfit("No free port is left on this machine: " + e.getMessage() + ".");
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package eu.observatory.local.launcher;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Tells from the outside whether a part can be used; asked again and again. */
+interface Readiness {
+
+    boolean test(Path log) throws IOException;
+
+    /** An engine that says so on a line of its own. */
+    static Readiness line(String start) {
+        return log -> {
+            try (var lines = Files.lines(log)) {
+                return lines.anyMatch(line -> line.startsWith(start));
+            }
+        };
+    }
+
+    /** A service whose readiness probe answers 200. */
+    static Readiness probe(int managementPort) {
+        URI uri = URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness");
+        return log -> {
+            HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(java.net.Proxy.NO_PROXY);
+            connection.setConnectTimeout(1000);
+            connection.setReadTimeout(3000);
+            try {
+                return connection.getResponseCode() == 200;
+            } catch (java.net.ConnectException notYet) {
+                return false;
+            } finally {
+                connection.disconnect();
+            }
+        };
+    }
+}
