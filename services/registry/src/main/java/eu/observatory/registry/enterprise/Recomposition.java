@@ -75,7 +75,7 @@ class Recomposition {
             Optional<Composed> composed = composition.compose(id, sayings, listed.getOrDefault(id, List.of()), today);
             Revised row = revise(current.get(id), composed.orElse(null));
             if (row != null) {
-                (isRevision(row) ? revised : postponed).add(row);
+                (row.kind() == Kind.POSTPONED ? postponed : revised).add(row);
             }
         });
         keep(revised, postponed, cause);
@@ -109,7 +109,7 @@ class Recomposition {
             return revised(Kind.CHANGED, after, next, changes);
         }
         Date due = after.changesOn() == null ? null : Date.valueOf(after.changesOn());
-        return Objects.equals(due, before.changesOn()) ? null : revised(Kind.CHANGED, after, next - 1, List.of());
+        return Objects.equals(due, before.changesOn()) ? null : revised(Kind.POSTPONED, after, next - 1, List.of());
     }
 
     private static Revised withdrawn(Current before) {
@@ -120,10 +120,6 @@ class Recomposition {
     private static Revised revised(Kind kind, Composed composed, long revision, List<Change> changes) {
         return new Revised(
                 kind, composed.enterprise().withRevision(revision), composed.datasets(), composed.changesOn(), changes);
-    }
-
-    private static boolean isRevision(Revised row) {
-        return row.kind() != Kind.CHANGED || !row.changes().isEmpty();
     }
 
     private void keep(List<Revised> revised, List<Revised> postponed, Cause cause) {

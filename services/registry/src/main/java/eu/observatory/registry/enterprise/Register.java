@@ -48,6 +48,10 @@ class Register {
             from unnest(?::text[], ?::bigint[], ?::text[], ?::text[]) as revised (id, revision, kind, changes)
             """;
 
+    private static final String REDACT = """
+            update enterprise_revision set changes = null where enterprise_id = any(?) and changes is not null
+            """;
+
     private static final String POSTPONE = """
             update enterprise set changes_on = due.changes_on
             from unnest(?::text[], ?::date[]) as due (id, changes_on) where enterprise.id = due.id
@@ -97,6 +101,19 @@ class Register {
                 .param(columns.changesOn())
                 .update();
         remember(revised, columns, cause, now);
+        redact(revised);
+    }
+
+    /** A unit that is only partially public has no past that tells what it now hides. */
+    private void redact(List<Revised> revised) {
+        List<String> masked = revised.stream()
+                .map(Revised::enterprise)
+                .filter(Enterprise::masked)
+                .map(Enterprise::id)
+                .toList();
+        if (!masked.isEmpty()) {
+            jdbc.sql(REDACT).param(Sayings.array(masked)).update();
+        }
     }
 
     private void remember(List<Revised> revised, Columns columns, Cause cause, OffsetDateTime now) {

@@ -21,7 +21,9 @@ record Revised(
         ADDED,
         CHANGED,
         WITHDRAWN,
-        RETURNED
+        RETURNED,
+        /** The state is the same, only the day on which it will change by itself is another: no revision of its own. */
+        POSTPONED
     }
 
     boolean withdrawn() {

@@ -10,7 +10,7 @@ import static eu.observatory.registry.enterprise.Sample.sirene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import eu.observatory.platform.test.LocalPostgres;
+import eu.observatory.registry.RegistryTest;
 import eu.observatory.registry.enterprise.Intake.Outcome;
 import eu.observatory.registry.enterprise.Intake.Refusal;
 import eu.observatory.registry.enterprise.Position.Precision;
@@ -20,14 +20,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
-@Import(LocalPostgres.class)
+@RegistryTest
 class JdbcIntakeTests {
 
     private static final String ONE = "fr-siren-000000018";
@@ -144,6 +140,15 @@ class JdbcIntakeTests {
         assertThat(enterprise.names()).isEmpty();
         assertThat(enterprise.position()).isNull();
         assertThat(enterprise.contact()).isNull();
+    }
+
+    @Test
+    void historyForgetsWhatAUnitHidesFromThenOn() {
+        intake.take(sirene(JANUARY), List.of(association(ONE, "ATELIERS")));
+        intake.take(sirene(JANUARY), List.of(association(ONE, "GRANDS ATELIERS")));
+        intake.take(sirene(FEBRUARY), List.of(Sample.masked(ONE)));
+        assertThat(stored(ONE).names()).isEmpty();
+        assertThat(history(ONE)).containsExactly("1 added", "2 changed", "3 changed");
     }
 
     @Test

@@ -1,0 +1,92 @@
+package eu.observatory.registry.enterprise;
+
+import eu.observatory.platform.web.Language;
+import eu.observatory.platform.web.Page;
+import eu.observatory.platform.web.Revisions;
+import eu.observatory.registry.concept.Labels;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@RestController
+@RequestMapping("/enterprises")
+@Tag(name = "Enterprises")
+class EnterpriseController {
+
+    private static final int LINES_A_CHUNK = 200;
+
+    private final Browsing browsing;
+    private final Enterprises enterprises;
+    private final Labels labels;
+
+    EnterpriseController(Browsing browsing, Enterprises enterprises, Labels labels) {
+        this.browsing = browsing;
+        this.enterprises = enterprises;
+        this.labels = labels;
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One enterprise, with the labels of its concepts and places")
+    Mono<ResponseEntity<Reading>> one(
+            @Parameter(example = "fr-siren-411415029") @PathVariable String id,
+            Language language,
+            ServerWebExchange exchange) {
+        return browsing.one(id)
+                .flatMap(enterprise -> Reading.of(enterprise, labels, language.code()))
+                .map(reading -> Revisions.answer(
+                        exchange, Revisions.etag(reading.enterprise().revision(), language), reading));
+    }
+
+    @GetMapping
+    @Operation(summary = "Enterprises in the order of their ids")
+    Mono<Page<Summary>> list(
+            @ParameterObject EnterpriseFilter filter,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
+            Language language) {
+        return browsing.page(filter, cursor, limit)
+                .map(page -> new Page<>(
+                        page.items().stream()
+                                .map(enterprise -> Summary.of(enterprise, language))
+                                .toList(),
+                        page.total(),
+                        page.next()));
+    }
+
+    @GetMapping("/{id}/history")
+    @Operation(summary = "What changed in an enterprise, the newest revision first")
+    Mono<Page<Revision>> history(
+            @Parameter(example = "fr-siren-411415029") @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
+        return browsing.history(id, cursor, limit);
+    }
+
+    @GetMapping(path = "/export.csv", produces = "text/csv")
+    @Operation(summary = "The same enterprises as CSV, all of them in one stream")
+    ResponseEntity<Flux<String>> export(@ParameterObject EnterpriseFilter filter) {
+        Flux<String> lines = enterprises
+                .all(Criteria.of(filter))
+                .map(Export::line)
+                .buffer(LINES_A_CHUNK)
+                .map(chunk -> String.join("", chunk));
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"enterprises.csv\"")
+                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8;header=present")
+                .body(Flux.concat(Flux.just(Export.header()), lines));
+    }
+}
