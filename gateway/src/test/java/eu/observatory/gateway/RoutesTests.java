@@ -2,7 +2,10 @@ package eu.observatory.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -126,6 +129,38 @@ class RoutesTests {
                 .isEqualTo("urn:observatory:problem:ambiguous-path");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "GET /api/search?q=caf\u00c3\u00a9, 200, /search?q=caf%C3%A9",
+        "GET /api/search?q=a|b[]{}^`\\<>, 200, /search?q=a%7Cb%5B%5D%7B%7D%5E%60%5C%3C%3E",
+        "GET /api/search?q=100%&x=%zz, 200, /search?q=100%25&x=%25zz",
+        "GET /api/search?q=%C3%A9+b, 200, /search?q=%C3%A9+b",
+        "TRACE /api/search, 405, method-not-allowed",
+        "BREW /api/search, 405, method-not-allowed",
+        "OPTIONS *, 400, ambiguous-path",
+        "GET ?q=x, 400, ambiguous-path",
+    })
+    void readsAnAddressAsItIsWritten(String request, int status, String seen) throws IOException {
+        String answer = raw(request + " HTTP/1.1\r\nHost: observatory.example\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 " + status + " ").contains(seen);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Host: reader@evil.example\r\n", "Host: \u00e9vil\r\n", "Host: a b\r\n", "Host:\r\n"})
+    void refusesARequestThatNamesNoServer(String host) throws IOException {
+        assertThat(raw("GET /api/search HTTP/1.1\r\n" + host + "Connection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("invalid-host");
+    }
+
+    @Test
+    void speaksToNoServiceOverAnUpgradedConnection() throws IOException {
+        assertThat(raw("GET /api/search HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n"
+                        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ")
+                .doesNotContain("\"upgrade\"");
+    }
+
     @Test
     void tellsServicesTheAddressTheReaderTyped() {
         client.get()
@@ -213,5 +248,14 @@ class RoutesTests {
                 .isEqualTo("POST")
                 .jsonPath("$.length")
                 .isEqualTo(12);
+    }
+
+    /** Sends each character as one byte. */
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -40,13 +40,16 @@ class IdentifyClient implements WebFilter {
     }
 
     private static URI typed(ServerHttpRequest request) {
-        UriComponentsBuilder typed = UriComponentsBuilder.fromUri(request.getURI());
         String host = first(request.getHeaders(), HOST);
+        String proto = first(request.getHeaders(), PROTO);
+        if (host == null && proto == null) {
+            return request.getURI();
+        }
+        UriComponentsBuilder typed = UriComponentsBuilder.fromUri(request.getURI());
         if (host != null && AUTHORITY.matcher(host).matches()) {
             URI authority = URI.create("//" + host);
             typed.host(authority.getHost()).port(authority.getPort());
         }
-        String proto = first(request.getHeaders(), PROTO);
         if (proto != null && SCHEME.matcher(proto).matches()) {
             typed.scheme(proto.toLowerCase(Locale.ROOT));
         }

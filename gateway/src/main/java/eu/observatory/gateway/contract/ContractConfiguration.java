@@ -19,7 +19,8 @@ class ContractConfiguration implements WebFluxConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/api/docs/assets/*")
+        registry.addResourceHandler(
+                        "/api/docs/assets/{file:start\\.js|swagger-ui\\.css|swagger-ui-bundle\\.js|favicon-32x32\\.png}")
                 .addResourceLocations(
                         "classpath:/docs/assets/",
                         "classpath:/META-INF/resources/webjars/swagger-ui/" + settings.viewer() + "/")

@@ -5,8 +5,9 @@ import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.netty.NettyPipeline;
 
-/** Lets neither a slow reader nor a slow service hold a connection for ever. */
+/** Lets neither a slow reader nor a slow service hold a connection for ever, and reads what readers write. */
 @Configuration(proxyBeanMethods = false)
 class Connections {
 
@@ -19,7 +20,11 @@ class Connections {
     }
 
     @Bean
-    NettyServerCustomizer slowReaders() {
-        return server -> server.readTimeout(BETWEEN_READS).requestTimeout(WHOLE_REQUEST);
+    NettyServerCustomizer readers() {
+        EncodeAddress encode = new EncodeAddress();
+        return server -> server.readTimeout(BETWEEN_READS)
+                .requestTimeout(WHOLE_REQUEST)
+                .doOnChannelInit((_, channel, _) ->
+                        channel.pipeline().addAfter(NettyPipeline.HttpCodec, "encodeAddress", encode));
     }
 }

@@ -25,8 +25,8 @@ class Routes {
     private static final int PORTAL_LAST = 1000;
 
     @Bean
-    Step checkPath() {
-        return new Step(40, new CheckPath());
+    Step checkRequest() {
+        return new Step(65, new CheckRequest());
     }
 
     @Bean
