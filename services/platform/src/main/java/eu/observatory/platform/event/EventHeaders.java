@@ -1,5 +1,10 @@
 package eu.observatory.platform.event;
 
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+
 /** The Kafka headers of an event: CloudEvents 1.0 in binary mode, and the platform's extensions. */
 public final class EventHeaders {
 
@@ -16,5 +21,19 @@ public final class EventHeaders {
     /** On dead letters and replays: the topic that the record came from. */
     static final String ORIGIN = "observatory_origin";
 
+    /** On dead letters: why the record could not be processed. */
+    static final String ERROR = "observatory_error";
+
     private EventHeaders() {}
+
+    static @Nullable String value(ConsumerRecord<?, ?> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** The topic that a record was published on, also when it comes by a replay. */
+    static String origin(ConsumerRecord<?, ?> record) {
+        String origin = record.topic().endsWith(Aside.REPLAY) ? value(record, ORIGIN) : null;
+        return origin == null ? record.topic() : origin;
+    }
 }

@@ -1,5 +1,7 @@
 package eu.observatory.platform.event;
 
+import java.util.Arrays;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +43,23 @@ public final class Poison extends RuntimeException {
         this.index = index;
         this.event = event;
         this.record = record;
+    }
+
+    /** Which record of the batch it is about; null when it is about none of them. */
+    @Nullable ConsumerRecord<String, byte[]> among(List<ConsumerRecord<String, byte[]>> batch) {
+        if (record != null) {
+            return batch.contains(record) ? record : null;
+        }
+        if (event != null) {
+            return batch.stream().filter(each -> isOf(each, event)).findFirst().orElse(null);
+        }
+        return index >= 0 && index < batch.size() ? batch.get(index) : null;
+    }
+
+    private static boolean isOf(ConsumerRecord<String, byte[]> record, StateEvent event) {
+        return event.key().equals(record.key())
+                && event.topic().equals(EventHeaders.origin(record))
+                && String.valueOf(event.revision()).equals(EventHeaders.value(record, EventHeaders.REVISION))
+                && Arrays.equals(event.body(), record.value());
     }
 }

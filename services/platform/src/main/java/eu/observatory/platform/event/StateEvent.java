@@ -1,11 +1,9 @@
 package eu.observatory.platform.event;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,16 +23,15 @@ public record StateEvent(
     /** Fails with {@link Poison} when the record does not carry the headers of docs/events/README.md. */
     public static StateEvent of(ConsumerRecord<String, byte[]> record) {
         try {
-            String origin = header(record, EventHeaders.ORIGIN);
             return new StateEvent(
-                    origin == null ? record.topic() : origin,
+                    EventHeaders.origin(record),
                     Objects.requireNonNull(record.key(), "A state needs a key"),
                     required(record, EventHeaders.ID),
                     required(record, EventHeaders.TYPE),
                     required(record, EventHeaders.SOURCE),
                     Instant.parse(required(record, EventHeaders.TIME)),
                     required(record, EventHeaders.OWNER),
-                    header(record, EventHeaders.REGION),
+                    EventHeaders.value(record, EventHeaders.REGION),
                     Long.parseLong(required(record, EventHeaders.REVISION)),
                     record.value());
         } catch (NullPointerException | NumberFormatException | DateTimeParseException malformed) {
@@ -56,11 +53,6 @@ public record StateEvent(
     }
 
     private static String required(ConsumerRecord<?, ?> record, String name) {
-        return Objects.requireNonNull(header(record, name), () -> "The header " + name + " is missing");
-    }
-
-    private static @Nullable String header(ConsumerRecord<?, ?> record, String name) {
-        Header header = record.headers().lastHeader(name);
-        return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        return Objects.requireNonNull(EventHeaders.value(record, name), () -> "The header " + name + " is missing");
     }
 }

@@ -1,0 +1,97 @@
+package eu.observatory.platform.event;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Puts poison aside, and back: every record is confirmed by the broker before the caller goes on. */
+final class DeadLetters implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(DeadLetters.class);
+
+    private final Map<String, Object> settings;
+    private final MeterRegistry meters;
+    private @Nullable KafkaProducer<String, byte[]> producer;
+
+    DeadLetters(Map<String, Object> settings, MeterRegistry meters) {
+        this.settings = new HashMap<>(settings);
+        this.settings.put(ProducerConfig.ACKS_CONFIG, "all");
+        this.settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        this.settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
+        this.settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
+        this.meters = meters;
+    }
+
+    void bury(ConsumerRecord<String, byte[]> record, String group, Throwable cause) {
+        String origin = EventHeaders.origin(record);
+        Aside aside = new Aside(origin, group);
+        ProducerRecord<String, byte[]> letter = copy(record, aside.deadLetters());
+        set(letter.headers(), EventHeaders.ORIGIN, origin);
+        set(letter.headers(), EventHeaders.ERROR, String.valueOf(cause.getMessage()));
+        send(letter);
+        meters.counter("observatory.deadletters", "topic", origin, "group", group)
+                .increment();
+        log.error(
+                "{}-{}@{} ({}) goes to {}",
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                record.key(),
+                aside.deadLetters(),
+                cause);
+    }
+
+    void replay(ConsumerRecord<String, byte[]> letter, Aside aside) {
+        ProducerRecord<String, byte[]> again = copy(letter, aside.replay());
+        again.headers().remove(EventHeaders.ERROR);
+        send(again);
+    }
+
+    private static ProducerRecord<String, byte[]> copy(ConsumerRecord<String, byte[]> record, String topic) {
+        return new ProducerRecord<>(topic, null, record.key(), record.value(), record.headers());
+    }
+
+    private static void set(Headers headers, String name, String value) {
+        headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
+        try {
+            producer().send(record).get(30, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new KafkaException("Cannot write to " + record.topic(), failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("Stopped while writing to " + record.topic(), stopped);
+        }
+    }
+
+    private synchronized KafkaProducer<String, byte[]> producer() {
+        if (producer == null) {
+            producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
+        }
+        return producer;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (producer != null) {
+            producer.close();
+        }
+    }
+}

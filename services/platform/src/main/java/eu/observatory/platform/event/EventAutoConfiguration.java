@@ -1,0 +1,74 @@
+package eu.observatory.platform.event;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.annotation.EnableKafka;
+import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
+import org.springframework.kafka.core.MicrometerConsumerListener;
+
+/** Auto-configures listening to states for a service that has Kafka on its class path. */
+@AutoConfiguration(after = KafkaAutoConfiguration.class)
+@ConditionalOnClass({EnableKafka.class, KafkaProperties.class})
+@EnableConfigurationProperties({EventSettings.class, KafkaProperties.class})
+class EventAutoConfiguration {
+
+    @Bean
+    Asides deadLetterTopics(KafkaProperties kafka) {
+        return new Asides(kafka.buildAdminProperties());
+    }
+
+    @Bean
+    DeadLetters deadLetters(KafkaProperties kafka, MeterRegistry meters) {
+        return new DeadLetters(kafka.buildProducerProperties(), meters);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "stateListenerFactory")
+    StateListenerFactory stateListenerFactory(
+            KafkaProperties kafka,
+            EventSettings settings,
+            Asides asides,
+            DeadLetters deadLetters,
+            MeterRegistry meters,
+            @Value("${spring.kafka.consumer.group-id:${spring.application.name}}") String group) {
+        DefaultKafkaConsumerFactory<String, byte[]> consumers = new DefaultKafkaConsumerFactory<>(
+                consumer(kafka, settings), new StringDeserializer(), new ByteArrayDeserializer());
+        consumers.addListener(new MicrometerConsumerListener<>(meters));
+        return new StateListenerFactory(consumers, asides, deadLetters, group, settings);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnAvailableEndpoint
+    DeadLettersEndpoint deadLettersEndpoint(
+            Asides asides, DeadLetters deadLetters, KafkaProperties kafka, EventSettings settings) {
+        return new DeadLettersEndpoint(asides, deadLetters, consumer(kafka, settings));
+    }
+
+    private static Map<String, Object> consumer(KafkaProperties kafka, EventSettings settings) {
+        Map<String, Object> consumer = new HashMap<>(kafka.buildConsumerProperties());
+        consumer.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        consumer.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        consumer.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        consumer.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        consumer.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, settings.batch());
+        consumer.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
+        // A topic that its owner creates after this service started is found in seconds, not minutes.
+        consumer.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 5_000);
+        return consumer;
+    }
+}

@@ -1,0 +1,236 @@
+package eu.observatory.platform.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.observatory.platform.test.KafkaBroker;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.annotation.KafkaListener;
+import tools.jackson.databind.json.JsonMapper;
+
+class QuarantineTests {
+
+    private static final String TOPIC = "quarantine.things";
+    private static final String BOOTSTRAP = KafkaBroker.shared().bootstrap();
+
+    private static ConfigurableApplicationContext service;
+    private static KafkaProducer<String, byte[]> producer;
+    private static Readers readers;
+
+    @BeforeAll
+    static void start() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", BOOTSTRAP))) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(1), Optional.empty())))
+                    .all()
+                    .get();
+        }
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", BOOTSTRAP), new StringSerializer(), new ByteArraySerializer());
+        service = new SpringApplicationBuilder(ReadingService.class)
+                .web(WebApplicationType.NONE)
+                .run(
+                        "--spring.application.name=quarantine",
+                        "--spring.kafka.bootstrap-servers=" + BOOTSTRAP,
+                        "--management.endpoint.deadletters.access=unrestricted",
+                        "--management.endpoints.jmx.exposure.include=deadletters",
+                        "--spring.jmx.enabled=true",
+                        "--observatory.platform.events.first-pause=50ms",
+                        "--observatory.platform.events.longest-pause=200ms");
+        readers = service.getBean(Readers.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        producer.close();
+    }
+
+    @Test
+    void deliversDeletionsAndHeaders() {
+        send("hub:deleted", 9, null);
+        StateEvent event = readers.awaitSeen("left", "hub:deleted");
+        assertThat(event.deleted()).isTrue();
+        assertThat(event.revision()).isEqualTo(9);
+        assertThat(event.topic()).isEqualTo(TOPIC);
+    }
+
+    @Test
+    void keepsTheRestOfABatchWithPoisonInItsMiddle() {
+        send("hub:m1", 1, "{}");
+        send("hub:m2-poison", 1, "{");
+        send("hub:m3", 1, "{}");
+        readers.awaitSeen("left", "hub:m1");
+        readers.awaitSeen("left", "hub:m3");
+        await().untilAsserted(() -> assertThat(deadLetters().waiting())
+                .hasEntrySatisfying(
+                        TOPIC + ".left.dlt", count -> assertThat(count).isPositive()));
+    }
+
+    @Test
+    void setsAsideARecordWithoutTheHeadersOfAnEvent() {
+        producer.send(new ProducerRecord<>(TOPIC, "hub:bare", "{}".getBytes()));
+        send("hub:after-bare", 1, "{}");
+        readers.awaitSeen("left", "hub:after-bare");
+        assertThat(readers.seen("left", "hub:bare")).isNull();
+    }
+
+    @Test
+    void findsTheRecordThatFailsWithoutBeingNamed() {
+        readers.failing.add("hub:unnamed");
+        send("hub:before-unnamed", 1, "{}");
+        send("hub:unnamed", 1, "{}");
+        send("hub:after-unnamed", 1, "{}");
+        readers.awaitSeen("left", "hub:before-unnamed");
+        readers.awaitSeen("left", "hub:after-unnamed");
+        assertThat(readers.seen("left", "hub:unnamed")).isNull();
+        readers.failing.clear();
+    }
+
+    @Test
+    void waitsForTheEndOfAnOutageHoweverLong() throws InterruptedException {
+        readers.outage = true;
+        send("hub:outage", 1, "{}");
+        Thread.sleep(3_000);
+        assertThat(readers.seen("left", "hub:outage")).isNull();
+        readers.outage = false;
+        readers.awaitSeen("left", "hub:outage");
+    }
+
+    @Test
+    void replaysToTheGroupThatFailedAndToNoOther() {
+        readers.unready.add("hub:replayed");
+        send("hub:replayed", 1, "{}");
+        send("hub:after-replayed", 1, "{}");
+        readers.awaitSeen("left", "hub:after-replayed");
+        readers.awaitSeen("right", "hub:replayed");
+        readers.unready.clear();
+        assertThat(readers.seen("left", "hub:replayed")).isNull();
+        int before = readers.times("right", "hub:replayed");
+
+        Map<String, Long> moved = deadLetters().replay();
+
+        assertThat(moved.get(TOPIC + ".left.dlt")).isPositive();
+        assertThat(readers.awaitSeen("left", "hub:replayed").topic()).isEqualTo(TOPIC);
+        assertThat(readers.times("right", "hub:replayed")).isEqualTo(before);
+        assertThat(moved.get(TOPIC + ".right.dlt")).isZero();
+    }
+
+    private static DeadLettersEndpoint deadLetters() {
+        return service.getBean(DeadLettersEndpoint.class);
+    }
+
+    private static void send(String key, long revision, @org.jspecify.annotations.Nullable String body) {
+        var record = new ProducerRecord<>(TOPIC, key, body == null ? null : body.getBytes());
+        Map.of(
+                        EventHeaders.ID,
+                        key + revision,
+                        EventHeaders.TYPE,
+                        "eu.observatory.test.thing.state",
+                        EventHeaders.SOURCE,
+                        "/test",
+                        EventHeaders.TIME,
+                        Instant.now().toString(),
+                        EventHeaders.OWNER,
+                        "hub",
+                        EventHeaders.REVISION,
+                        String.valueOf(revision))
+                .forEach((name, value) -> record.headers().add(name, value.getBytes()));
+        producer.send(record);
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(exclude = {R2dbcAutoConfiguration.class, DataSourceAutoConfiguration.class})
+    static class ReadingService {
+
+        @Bean
+        Readers readers() {
+            return new Readers();
+        }
+    }
+
+    /** Two groups that read the same topic; the left one fails on demand. */
+    static class Readers {
+
+        final List<String> failing = new CopyOnWriteArrayList<>();
+        final List<String> unready = new CopyOnWriteArrayList<>();
+        volatile boolean outage;
+        private final Map<String, List<StateEvent>> seen = new ConcurrentHashMap<>();
+        private final JsonMapper json = new JsonMapper();
+
+        @KafkaListener(topics = TOPIC, groupId = "left", containerFactory = "stateListenerFactory")
+        void left(List<ConsumerRecord<String, byte[]>> records) {
+            if (outage) {
+                throw new UncheckedIOException(new ConnectException("nobody answers"));
+            }
+            List<StateEvent> events = new ArrayList<>();
+            for (int i = 0; i < records.size(); i++) {
+                StateEvent event = StateEvent.of(records.get(i));
+                if (unready.contains(event.key())) {
+                    throw new Poison(i, new IllegalStateException("not yet"));
+                }
+                if (failing.contains(event.key())) {
+                    throw new IllegalStateException("something in this batch");
+                }
+                if (!event.deleted()) {
+                    event.read(json, Map.class);
+                }
+                events.add(event);
+            }
+            events.forEach(event -> note("left", event));
+        }
+
+        @KafkaListener(topics = TOPIC, groupId = "right", containerFactory = "stateListenerFactory")
+        void right(List<ConsumerRecord<String, byte[]>> records) {
+            records.stream()
+                    .filter(record -> record.headers().lastHeader(EventHeaders.ID) != null)
+                    .map(StateEvent::of)
+                    .forEach(event -> note("right", event));
+        }
+
+        private void note(String group, StateEvent event) {
+            seen.computeIfAbsent(group + event.key(), key -> new CopyOnWriteArrayList<>())
+                    .add(event);
+        }
+
+        @org.jspecify.annotations.Nullable StateEvent seen(String group, String key) {
+            List<StateEvent> events = seen.get(group + key);
+            return events == null ? null : events.getLast();
+        }
+
+        int times(String group, String key) {
+            return seen.getOrDefault(group + key, List.of()).size();
+        }
+
+        StateEvent awaitSeen(String group, String key) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> seen(group, key) != null);
+            return seen(group, key);
+        }
+    }
+}
