@@ -1,0 +1,100 @@
+package eu.observatory.portal.enterprise;
+
+import eu.observatory.portal.enterprise.Enterprise.Assertion;
+import eu.observatory.portal.enterprise.Enterprise.Establishment;
+import eu.observatory.portal.enterprise.Enterprise.Membership;
+import eu.observatory.portal.enterprise.Enterprise.Name;
+import eu.observatory.portal.enterprise.Enterprise.Provenance;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An enterprise as its page arranges it.
+ *
+ * @param history null when it could not be had
+ */
+record EnterprisePage(Enterprise enterprise, @Nullable History history) {
+
+    private static final List<String> LENSES = List.of("legal-form", "principles");
+    private static final List<String> KINDS = List.of("usual", "brand", "legal", "short");
+
+    /** One lens: where the enterprise stands, under which rules, and everything that was said. */
+    record Side(Membership membership, List<Rule> reasons, List<Statement> statements) {}
+
+    /** An assertion with its rule taken apart. */
+    record Statement(Assertion assertion, Rule rule) {}
+
+    /** The fields that one extract of one dataset gave. */
+    record Origin(Provenance source, List<String> fields) {}
+
+    public String title() {
+        return enterprise.names().stream()
+                .min((one, other) -> Integer.compare(rank(one), rank(other)))
+                .map(Name::value)
+                .orElse(enterprise.id());
+    }
+
+    public List<Name> otherNames() {
+        return enterprise.names().stream()
+                .filter(name -> !name.value().equals(title()))
+                .toList();
+    }
+
+    public boolean closed() {
+        return "closed".equals(enterprise.status());
+    }
+
+    /** Both lenses, always: nothing said is an answer too. */
+    public List<Side> sides() {
+        return LENSES.stream().map(this::side).toList();
+    }
+
+    /** Where it lies, from the region to the commune. */
+    public List<String> territories() {
+        return enterprise.nuts();
+    }
+
+    public List<Origin> origins() {
+        return enterprise.provenance().stream()
+                .collect(Collectors.groupingBy(
+                        source -> new Provenance("", source.dataset(), source.extractDate(), source.licence()),
+                        LinkedHashMap::new,
+                        Collectors.mapping(Provenance::field, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(entry -> new Origin(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    /** Seats and open establishments first. */
+    public List<Establishment> establishments() {
+        return enterprise.establishments().stream()
+                .sorted((one, other) -> Integer.compare(rank(one), rank(other)))
+                .toList();
+    }
+
+    private Side side(String lens) {
+        var membership = enterprise.memberships().stream()
+                .filter(one -> one.lens().equals(lens))
+                .findFirst()
+                .orElseGet(() -> new Membership(lens, "unknown", false, List.of()));
+        return new Side(
+                membership,
+                membership.reasons().stream().map(Rule::of).toList(),
+                enterprise.assertions().stream()
+                        .filter(assertion -> assertion.lens().equals(lens))
+                        .map(assertion -> new Statement(assertion, Rule.of(assertion.rule())))
+                        .toList());
+    }
+
+    private static int rank(Name name) {
+        int known = KINDS.indexOf(name.kind());
+        return known < 0 ? KINDS.size() : known;
+    }
+
+    private static int rank(Establishment establishment) {
+        return (establishment.seat() ? 0 : 1) + ("closed".equals(establishment.status()) ? 2 : 0);
+    }
+}

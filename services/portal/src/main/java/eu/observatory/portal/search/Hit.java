@@ -1,0 +1,67 @@
+package eu.observatory.portal.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One thing found. */
+record Hit(
+        String id,
+        String type,
+        @Nullable String record,
+        String title,
+        @Nullable String language,
+        @Nullable String summary,
+        List<Named> activities,
+        @Nullable Named commune,
+        List<Standing> lenses,
+        @Nullable Named family,
+        @Nullable String headcount,
+        boolean sample,
+        @Nullable String status,
+        @Nullable Double distanceKm,
+        List<Highlight> highlights,
+        List<Why> why) {
+
+    record Named(String id, @Nullable String label) {
+
+        public String text() {
+            return label == null ? id : label;
+        }
+    }
+
+    record Standing(String lens, String standing) {}
+
+    /** Why it was found, kind by kind: identifier, name, text, activity or place. */
+    record Why(
+            String kind,
+            @Nullable String label,
+            @Nullable String matched,
+            @Nullable String concept) {
+
+        public String subject() {
+            return label != null ? label : matched != null ? matched : "";
+        }
+    }
+
+    /** The record's own id, whether or not the index gives it apart. */
+    public String enterprise() {
+        return record != null ? record : id.substring(id.lastIndexOf(':') + 1);
+    }
+
+    /** The name, with what matched in it. */
+    public List<Highlight.Part> name() {
+        return highlights.stream()
+                .filter(Highlight::ofTitle)
+                .findFirst()
+                .map(Highlight::parts)
+                .orElseGet(() -> List.of(new Highlight.Part(title, false)));
+    }
+
+    /** What matched elsewhere than in the name. */
+    public List<Highlight> excerpts() {
+        return highlights.stream()
+                .filter(highlight -> !highlight.ofTitle())
+                .limit(2)
+                .toList();
+    }
+}

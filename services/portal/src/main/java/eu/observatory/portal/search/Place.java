@@ -1,0 +1,51 @@
+package eu.observatory.portal.search;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+
+/** "Near me" as its form sends it, {@code lat}, {@code lon} and {@code radius} in km, with a comma or a point. */
+record Place(
+        @Nullable String lat,
+        @Nullable String lon,
+        @Nullable String radius) {
+
+    static final Set<String> PARAMETERS = Set.of("lat", "lon", "radius");
+    private static final Pattern DEGREES = Pattern.compile("[+-]?\\d{1,3}([.,]\\d{1,8})?");
+    private static final Pattern KILOMETRES = Pattern.compile("\\d{1,3}");
+    private static final String DEFAULT_RADIUS = "20";
+
+    static Place of(Query query) {
+        return new Place(query.first("lat"), query.first("lon"), query.first("radius"));
+    }
+
+    public boolean given() {
+        return lat != null || lon != null;
+    }
+
+    boolean valid() {
+        return within(lat, 90)
+                && within(lon, 180)
+                && (radius == null || KILOMETRES.matcher(radius).matches());
+    }
+
+    public String kilometres() {
+        return radius == null ? DEFAULT_RADIUS : radius;
+    }
+
+    void addTo(MultiValueMap<String, String> parameters) {
+        parameters.set("near", point(lat) + "," + point(lon));
+        parameters.set("radius", kilometres() + "km");
+    }
+
+    private static boolean within(@Nullable String degrees, int limit) {
+        return degrees != null
+                && DEGREES.matcher(degrees).matches()
+                && Math.abs(Double.parseDouble(point(degrees))) <= limit;
+    }
+
+    private static String point(@Nullable String degrees) {
+        return String.valueOf(degrees).replace(',', '.');
+    }
+}

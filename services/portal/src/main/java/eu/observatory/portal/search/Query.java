@@ -1,0 +1,104 @@
+package eu.observatory.portal.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.CollectionUtils;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** What a results page was asked for: the known parameters of its address, the others are left behind. */
+record Query(MultiValueMap<String, String> values) {
+
+    static final List<String> FILTERS = List.of(
+            "type", "country", "region", "nuts", "commune", "activity", "family", "lens", "headcount", "sample");
+    static final Set<String> SINGLE = Set.of("q", "lat", "lon", "radius", "sort", "cursor");
+
+    static Query of(MultiValueMap<String, String> address) {
+        var known = new LinkedMultiValueMap<String, String>();
+        address.forEach((name, all) -> {
+            var given = all.stream()
+                    .filter(Query::given)
+                    .map(String::strip)
+                    .distinct()
+                    .toList();
+            if (SINGLE.contains(name) && !given.isEmpty()) {
+                known.set(name, given.getFirst());
+            } else if (FILTERS.contains(name) && !given.isEmpty()) {
+                known.addAll(name, given);
+            }
+        });
+        return new Query(CollectionUtils.unmodifiableMultiValueMap(known));
+    }
+
+    @Nullable String first(String name) {
+        return values.getFirst(name);
+    }
+
+    List<String> all(String name) {
+        return values.getOrDefault(name, List.of());
+    }
+
+    public boolean filtered() {
+        return FILTERS.stream().anyMatch(values::containsKey) || values.containsKey("lat") || values.containsKey("lon");
+    }
+
+    /** The first page with this choice as well; a narrower choice takes the place of the wider one around it. */
+    Query with(String name, String value) {
+        var copy = firstPage();
+        copy.put(
+                name,
+                new ArrayList<>(all(name).stream()
+                        .filter(held -> !Breadth.nested(name, held, value))
+                        .toList()));
+        copy.add(name, value);
+        return new Query(copy);
+    }
+
+    /** The first page without this choice. */
+    Query without(String name, String value) {
+        var copy = firstPage();
+        var left = all(name).stream().filter(held -> !held.equals(value)).toList();
+        copy.remove(name);
+        if (!left.isEmpty()) {
+            copy.addAll(name, left);
+        }
+        return new Query(copy);
+    }
+
+    /** The first page without these parameters. */
+    Query without(Set<String> names) {
+        var copy = firstPage();
+        names.forEach(copy::remove);
+        return new Query(copy);
+    }
+
+    Query at(String cursor) {
+        var copy = firstPage();
+        copy.set("cursor", cursor);
+        return new Query(copy);
+    }
+
+    /** The part of an address after the path, encoded, like {@code ?q=menuiserie&nuts=FRE12}. */
+    String search() {
+        var uri = UriComponentsBuilder.newInstance();
+        var arguments = new ArrayList<Object>();
+        values.forEach((name, all) -> all.forEach(value -> {
+            uri.queryParam(name, "{value}");
+            arguments.add(value);
+        }));
+        return uri.encode().buildAndExpand(arguments.toArray()).toUriString().replace("%3A", ":");
+    }
+
+    private MultiValueMap<String, String> firstPage() {
+        var copy = new LinkedMultiValueMap<>(values);
+        copy.remove("cursor");
+        return copy;
+    }
+
+    private static boolean given(@Nullable String value) {
+        return value != null && !value.isBlank();
+    }
+}

@@ -1,0 +1,31 @@
+package eu.observatory.portal.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One page of {@code GET /api/search}, with the fields that the results page shows. */
+record Results(
+        List<Hit> items,
+        long total,
+        @Nullable String next,
+        List<Facet> facets,
+        @Nullable Interpretation interpretation) {
+
+    static final Results NONE = new Results(List.of(), 0, null, List.of(), null);
+
+    record Facet(String name, List<Value> values) {
+
+        record Value(String value, @Nullable String label, long count, boolean selected) {}
+    }
+
+    /** The concepts that words of the query were understood as. */
+    record Interpretation(List<Concept> concepts) {
+
+        record Concept(
+                String id, @Nullable String label, @Nullable String term) {}
+    }
+
+    public List<Interpretation.Concept> understood() {
+        return interpretation == null ? List.of() : interpretation.concepts();
+    }
+}

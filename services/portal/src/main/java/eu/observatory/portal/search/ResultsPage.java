@@ -1,0 +1,68 @@
+package eu.observatory.portal.search;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the results page shows, its links made. */
+record ResultsPage(String path, Query query, Results results, Narrowing narrowing, Place place) {
+
+    private static final List<String> ORDERS = List.of("relevance", "name", "distance");
+
+    ResultsPage(String path, Query query, Results results) {
+        this(path, query, results, Narrowing.of(query, results.facets(), path), Place.of(query));
+    }
+
+    public @Nullable String q() {
+        return query.first("q");
+    }
+
+    public boolean later() {
+        return query.first("cursor") != null;
+    }
+
+    public @Nullable String next() {
+        return results.next() == null ? null : path + query.at(results.next()).search();
+    }
+
+    public String first() {
+        return path + query.without(Set.of("cursor")).search();
+    }
+
+    public String withoutFilters() {
+        return path
+                + query.without(Set.copyOf(Query.FILTERS))
+                        .without(Place.PARAMETERS)
+                        .search();
+    }
+
+    public String withoutPlace() {
+        return path + query.without(Place.PARAMETERS).search();
+    }
+
+    public String withoutWords() {
+        return path + query.without(Set.of("q")).search();
+    }
+
+    public String understoodAs(String concept) {
+        return path + query.without(Set.of("q")).with("activity", concept).search();
+    }
+
+    /** What a form of the page has to carry on besides its own fields. */
+    public List<Map.Entry<String, String>> carried(Set<String> own) {
+        return query.values().entrySet().stream()
+                .filter(entry -> !entry.getKey().equals("cursor") && !own.contains(entry.getKey()))
+                .flatMap(entry -> entry.getValue().stream().map(value -> Map.entry(entry.getKey(), value)))
+                .toList();
+    }
+
+    public List<String> orders() {
+        return place.given() ? ORDERS : ORDERS.subList(0, 2);
+    }
+
+    public String order() {
+        var asked = query.first("sort");
+        return asked == null ? (place.given() && q() == null ? "distance" : "relevance") : asked;
+    }
+}

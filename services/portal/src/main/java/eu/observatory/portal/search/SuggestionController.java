@@ -1,0 +1,65 @@
+package eu.observatory.portal.search;
+
+import eu.observatory.portal.gateway.Gateway;
+import eu.observatory.portal.gateway.Visitor;
+import eu.observatory.portal.site.Languages;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.reactive.result.view.Rendering;
+import reactor.core.publisher.Mono;
+
+/** What a word may become while it is typed, as options of the search field's list. */
+@Controller
+class SuggestionController {
+
+    private static final int LONGEST = 50;
+
+    private final Gateway gateway;
+
+    SuggestionController(Gateway gateway) {
+        this.gateway = gateway;
+    }
+
+    record Suggestions(List<Suggestion> items) {}
+
+    record Suggestion(
+            String kind, String id, String label, @Nullable String detail) {
+
+        public String link(String home) {
+            return switch (kind) {
+                case "enterprise" -> home + "/enterprises/" + id;
+                case "activity" -> home + "/search" + filter("activity");
+                default -> home + "/search" + filter(id.contains("-") ? "commune" : "nuts");
+            };
+        }
+
+        private String filter(String name) {
+            return Query.of(MultiValueMap.fromSingleValue(Map.of(name, id))).search();
+        }
+    }
+
+    @GetMapping(Languages.PATH + "/suggestions")
+    Mono<Rendering> suggest(@RequestParam(defaultValue = "") String q, Visitor visitor) {
+        var typed = q.strip();
+        if (typed.length() < 2 || typed.length() > LONGEST) {
+            return Mono.just(options(List.of()));
+        }
+        return gateway.get(
+                        visitor,
+                        "suggestions",
+                        MultiValueMap.fromSingleValue(Map.of("q", typed, "limit", "8")),
+                        Suggestions.class)
+                .map(found -> options(found.items()));
+    }
+
+    private static Rendering options(List<Suggestion> suggestions) {
+        return Rendering.view("suggestions")
+                .modelAttribute("suggestions", suggestions)
+                .build();
+    }
+}

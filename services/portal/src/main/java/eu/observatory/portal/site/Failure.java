@@ -1,0 +1,56 @@
+package eu.observatory.portal.site;
+
+import eu.observatory.portal.gateway.Problem;
+import eu.observatory.portal.gateway.Refused;
+import eu.observatory.portal.gateway.Unreachable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * A failure as a page tells it.
+ *
+ * @param kind last part of the message keys, {@code failure.<kind>.title} and {@code .text}
+ * @param detail what the API says, in its words
+ */
+record Failure(
+        HttpStatus status,
+        String kind,
+        @Nullable String detail,
+        @Nullable String retryAfter) {
+
+    /** Whether asking again may help. */
+    boolean passes() {
+        return kind.equals("expired") || kind.equals("unavailable") || kind.equals("hurried");
+    }
+
+    static Failure of(Throwable cause) {
+        return switch (cause) {
+            case Refused refused -> of(refused.problem(), refused.retryAfter());
+            case Unreachable unreachable -> new Failure(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", null, "10");
+            case ResponseStatusException status ->
+                ofStatus(status.getStatusCode().value(), null, null);
+            default -> new Failure(HttpStatus.INTERNAL_SERVER_ERROR, "internal", null, null);
+        };
+    }
+
+    private static Failure of(Problem problem, @Nullable String retryAfter) {
+        return problem.slug().equals("expired-cursor")
+                ? new Failure(HttpStatus.GONE, "expired", null, null)
+                : ofStatus(problem.status(), problem.detail(), retryAfter);
+    }
+
+    private static Failure ofStatus(int status, @Nullable String detail, @Nullable String retryAfter) {
+        return switch (status) {
+            case 404 -> new Failure(HttpStatus.NOT_FOUND, "missing", null, null);
+            case 410 -> new Failure(HttpStatus.GONE, "withdrawn", null, null);
+            case 429 -> new Failure(HttpStatus.TOO_MANY_REQUESTS, "hurried", null, retryAfter);
+            case 405 -> new Failure(HttpStatus.METHOD_NOT_ALLOWED, "refused", null, null);
+            case 503 -> new Failure(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", null, "10");
+            default ->
+                status < 500
+                        ? new Failure(HttpStatus.BAD_REQUEST, "refused", detail, null)
+                        : new Failure(HttpStatus.INTERNAL_SERVER_ERROR, "internal", null, null);
+        };
+    }
+}

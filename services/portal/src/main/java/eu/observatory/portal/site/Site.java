@@ -1,0 +1,27 @@
+package eu.observatory.portal.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the layout of a page needs to know, under the name {@code site} in every template.
+ *
+ * @param language of the page
+ * @param home path of the home page in that language, like {@code /fr}
+ * @param canonical absolute address of this page
+ * @param alternates the same page in each language, this one included
+ * @param version changes whenever a style or script does
+ */
+public record Site(
+        String language,
+        String home,
+        String canonical,
+        List<Alternate> alternates,
+        String version,
+        String htmx,
+        @Nullable String publisher,
+        @Nullable String contact) {
+
+    /** The page in a language: path and query for links, the absolute address for {@code hreflang}. */
+    public record Alternate(String language, String path, String address) {}
+}

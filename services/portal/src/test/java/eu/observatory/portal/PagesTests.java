@@ -1,0 +1,158 @@
+package eu.observatory.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@PortalTest
+class PagesTests {
+
+    static final String[] PAGES = {
+        "",
+        "/search?q=menuiserie",
+        "/enterprises/fr-siren-000000018",
+        "/enterprises/be-kbo-1999000027",
+        "/about",
+        "/partners",
+        "/contact",
+        "/plan",
+        "/legal",
+        "/privacy",
+        "/accessibility"
+    };
+
+    private final WebTestClient web;
+    private final RecordedGateway gateway;
+    private final int port;
+
+    @Autowired
+    PagesTests(WebTestClient web, RecordedGateway gateway, @LocalServerPort int port) {
+        this.port = port;
+        this.web = web;
+        this.gateway = gateway;
+    }
+
+    @BeforeEach
+    void forget() {
+        gateway.forget();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "nl", "de", "en"})
+    void rendersEveryPageInEachLanguageWithoutAMissingMessage(String language) {
+        for (var page : PAGES) {
+            var html = page("/" + language + page);
+            assertThat(html)
+                    .as(page)
+                    .contains("<html lang=\"" + language + "\"")
+                    .doesNotContain("??")
+                    .doesNotContain("th:")
+                    .doesNotContain("{0");
+        }
+    }
+
+    @Test
+    void keepsPageAndQueryWhenTheLanguageChanges() {
+        assertThat(page("/fr/search?q=menuiserie&nuts=FRE12"))
+                .contains("href=\"/nl/search?q=menuiserie&amp;nuts=FRE12\"")
+                .containsPattern(
+                        "rel=\"alternate\" hreflang=\"de\" href=\"http[^\"]*/de/search\\?q=menuiserie&amp;nuts=FRE12\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, 'nl-BE,fr;q=0.5', /nl",
+        "/, 'pt', /fr",
+        "/, '*', /fr",
+        "/, ';;;', /fr",
+        "/search?q=a%26b, 'en', /en/search?q=a%26b",
+        "/?lang=de, 'fr', /de?lang=de"
+    })
+    void leadsToTheVisitorsLanguage(String asked, String accepted, String target) {
+        web.get()
+                .uri(URI.create("http://localhost:" + port + asked))
+                .header("Accept-Language", accepted)
+                .exchange()
+                .expectStatus()
+                .isFound()
+                .expectHeader()
+                .valueEquals("Location", target)
+                .expectHeader()
+                .valueMatches("Vary", ".*Accept-Language.*");
+    }
+
+    @Test
+    void forbidsWhatTheSiteDoesNotDo() {
+        web.get()
+                .uri("/fr")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueMatches("Content-Security-Policy", "default-src 'none'.*")
+                .expectHeader()
+                .valueEquals("X-Content-Type-Options", "nosniff")
+                .expectHeader()
+                .valueEquals("Content-Language", "fr")
+                .expectBody(String.class)
+                .value(html -> assertThat(html)
+                        .doesNotContain(" style=")
+                        .doesNotContain("<style")
+                        .doesNotContainPattern("<script(?![^>]* src=)")
+                        .doesNotContainPattern(" on[a-z]+="));
+    }
+
+    @Test
+    void servesItsOwnStylesAndScripts() {
+        var html = page("/fr");
+        for (var link : Pattern.compile("(?:src|href)=\"(/[^\"]*\\.(?:js|css|svg)[^\"]*)\"")
+                .matcher(html)
+                .results()
+                .map(found -> found.group(1))
+                .toList()) {
+            web.get()
+                    .uri(link)
+                    .exchange()
+                    .expectStatus()
+                    .isOk()
+                    .expectHeader()
+                    .valueMatches("Cache-Control", "max-age=3600");
+        }
+        assertThat(html).contains("/htmx.min.js").contains("/style.css?v=").contains("/suggestions.js?v=");
+    }
+
+    @Test
+    void tellsCrawlersWhereThePagesAre() {
+        assertThat(page("/robots.txt")).contains("/sitemap.xml").contains("Disallow: /api/");
+        assertThat(page("/sitemap.xml")).contains("/de/accessibility</loc>").contains("hreflang=\"nl\"");
+    }
+
+    @Test
+    void describesNoApiOfItsOwn() {
+        web.get().uri("/v3/api-docs").exchange().expectStatus().isNotFound();
+    }
+
+    private String page(String path) {
+        return new String(
+                Objects.requireNonNull(web.get()
+                        .uri(path)
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody()),
+                StandardCharsets.UTF_8);
+    }
+}

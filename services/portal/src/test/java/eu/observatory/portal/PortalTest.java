@@ -1,0 +1,45 @@
+package eu.observatory.portal;
+
+import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** The whole portal on a port of its own, in front of a {@link RecordedGateway}. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = PortalApplication.class,
+        webEnvironment = RANDOM_PORT,
+        properties = {
+            "observatory.portal.patience=2s",
+            "observatory.portal.caller-secret=shared",
+            "observatory.portal.site.contact=observatory@portal.example",
+            "management.server.port=0"
+        })
+@AutoConfigureWebTestClient(timeout = "30s")
+@Import(PortalTest.Backend.class)
+public @interface PortalTest {
+
+    @TestConfiguration
+    class Backend {
+
+        @Bean
+        RecordedGateway recordedGateway() {
+            return new RecordedGateway();
+        }
+
+        @Bean
+        DynamicPropertyRegistrar gatewayAddress(RecordedGateway gateway) {
+            return properties -> properties.add("observatory.portal.gateway-url", gateway::url);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package eu.observatory.portal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
+import reactor.netty.DisposableServer;
+import reactor.netty.http.server.HttpServer;
+import reactor.netty.http.server.HttpServerRequest;
+import reactor.netty.http.server.HttpServerResponse;
+
+/** A real HTTP server that answers as the gateway once did, or as a test tells it to. */
+public final class RecordedGateway implements AutoCloseable {
+
+    public static final String PROBLEM = "urn:observatory:problem:";
+
+    private final Map<String, Answer> told = new ConcurrentHashMap<>();
+    private final List<Asked> asked = new CopyOnWriteArrayList<>();
+    private final DisposableServer server;
+
+    /** One request as it came in. */
+    public record Asked(String path, Map<String, List<String>> parameters, Map<String, String> headers) {}
+
+    private record Answer(int status, String body, Map<String, String> headers, Duration delay) {}
+
+    public RecordedGateway() {
+        server = HttpServer.create()
+                .host("127.0.0.1")
+                .port(0)
+                .handle(this::answer)
+                .bindNow();
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    public void tell(String path, int status, String body) {
+        tell(path, status, body, Map.of());
+    }
+
+    public void tell(String path, int status, String body, Map<String, String> headers) {
+        told.put(path, new Answer(status, body, headers, Duration.ZERO));
+    }
+
+    public void refuse(String path, int status, String slug) {
+        tell(
+                path,
+                status,
+                """
+                {"type":"%s%s","title":"Refused","status":%d,"detail":"Said by the API"}""".formatted(PROBLEM, slug, status),
+                Map.of("Content-Type", "application/problem+json", "Retry-After", "17"));
+    }
+
+    public void stall(String path, Duration delay) {
+        told.put(path, new Answer(200, "{}", Map.of(), delay));
+    }
+
+    public void replay(String path, String recording) {
+        tell(path, 200, recording(recording, "fr"));
+    }
+
+    public List<Asked> asked(String path) {
+        return asked.stream().filter(one -> one.path().equals(path)).toList();
+    }
+
+    public void forget() {
+        told.clear();
+        asked.clear();
+    }
+
+    public static String recording(String name, String language) {
+        try {
+            var file = new ClassPathResource("recorded/" + name + "." + language + ".json");
+            return file.exists() || language.equals("fr")
+                    ? file.getContentAsString(StandardCharsets.UTF_8)
+                    : recording(name, "fr");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.disposeNow();
+    }
+
+    private Mono<Void> answer(HttpServerRequest request, HttpServerResponse response) {
+        var uri = UriComponentsBuilder.fromUriString(request.uri()).build(true);
+        var path = String.valueOf(uri.getPath());
+        var headers = new ConcurrentHashMap<String, String>();
+        request.requestHeaders().forEach(header -> headers.put(header.getKey().toLowerCase(), header.getValue()));
+        asked.add(new Asked(path, Map.copyOf(uri.getQueryParams()), headers));
+        var answer = told.getOrDefault(path, recorded(path, uri.getQueryParams().containsKey("limit"), headers));
+        response.status(answer.status()).header("Content-Type", "application/json");
+        answer.headers().forEach(response::header);
+        return Mono.delay(answer.delay())
+                .then(response.sendString(Mono.just(answer.body())).then());
+    }
+
+    private static Answer recorded(String path, boolean limited, Map<String, String> headers) {
+        var language = headers.getOrDefault("accept-language", "fr").startsWith("en") ? "en" : "fr";
+        var name = switch (path) {
+            case "/api/search" -> limited ? "overview" : "search";
+            case "/api/search/map" -> "map";
+            case "/api/suggestions" -> "suggestions";
+            case "/api/enterprises/fr-siren-000000018" -> "fr-siren-000000018";
+            case "/api/enterprises/be-kbo-1999000027" -> "be-kbo-1999000027";
+            default -> path.endsWith("/history") ? "history" : "";
+        };
+        return name.isEmpty()
+                ? new Answer(404, "{\"type\":\"" + PROBLEM + "not-found\",\"status\":404}", Map.of(), Duration.ZERO)
+                : new Answer(200, recording(name, language), Map.of(), Duration.ZERO);
+    }
+}

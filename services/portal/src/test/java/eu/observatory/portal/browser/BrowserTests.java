@@ -1,0 +1,215 @@
+package eu.observatory.portal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import eu.observatory.portal.PortalTest;
+import eu.observatory.portal.RecordedGateway;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@PortalTest
+class BrowserTests {
+
+    private static final List<String> PAGES = List.of(
+            "",
+            "/search?q=menuiserie&nuts=FRE12&lens=legal-form:in",
+            "/search?q=menuiserie&lat=50.6&lon=3&radius=20",
+            "/enterprises/fr-siren-000000018",
+            "/enterprises/be-kbo-1999000027",
+            "/enterprises/nobody",
+            "/about",
+            "/partners",
+            "/contact",
+            "/plan",
+            "/legal",
+            "/privacy",
+            "/accessibility");
+
+    private static Chromium chromium;
+
+    private final RecordedGateway gateway;
+    private final String site;
+
+    @Autowired
+    BrowserTests(RecordedGateway gateway, @LocalServerPort int port) {
+        this.gateway = gateway;
+        this.site = "http://127.0.0.1:" + port;
+    }
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @BeforeEach
+    void forget() {
+        gateway.forget();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 360})
+    void findsNoAccessibilityViolationOnAnyPage(int width) {
+        visit(width, true, page -> {
+            for (var path : PAGES) {
+                page.navigate(site + "/fr" + path);
+                page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+                assertThat(violations(page)).as(path).isEmpty();
+                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                        .as("%s fits a width of %d", path, width)
+                        .isTrue();
+            }
+        });
+    }
+
+    @Test
+    void walksFromWordToEnterpriseByKeyboard() {
+        visit(1280, true, page -> {
+            page.navigate(site + "/fr");
+            page.keyboard().press("Tab");
+            assertThat(focused(page)).isEqualTo("Aller au contenu");
+            page.keyboard().press("Enter");
+            page.keyboard().press("Tab");
+            page.keyboard().type("menuis");
+            page.locator("#suggestions [role=option]").first().waitFor();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("ArrowDown");
+            assertThat(page.locator("#q").getAttribute("aria-activedescendant")).isEqualTo("suggestion-1");
+            page.keyboard().press("Escape");
+            assertThat(page.locator("#q").getAttribute("aria-expanded")).isEqualTo("false");
+            page.keyboard().press("Enter");
+            page.waitForURL(site + "/fr/search?q=menuis");
+            page.locator(".hit h2 a").first().focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/fr/enterprises/fr-siren-000000018");
+            assertThat(page.locator("h1").textContent()).isEqualTo("ATELIERS DU MARAIS");
+        });
+    }
+
+    @Test
+    void opensTheSuggestionThatIsChosen() {
+        visit(1280, true, page -> {
+            page.navigate(site + "/en");
+            page.locator("#q").pressSequentially("joi");
+            page.locator("#suggestions [role=option]").first().waitFor();
+            assertThat(violations(page)).isEmpty();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            page.waitForURL(site + "/en/search?activity=nace-rev2:43.32");
+        });
+    }
+
+    @Test
+    void doesEverythingWithoutScripts() {
+        visit(1280, false, page -> {
+            page.navigate(site + "/fr");
+            page.locator("#q").fill("menuiserie");
+            page.locator(".search button").click();
+            page.locator(".group summary", new Page.LocatorOptions().setHasText("Famille juridique"))
+                    .click();
+            page.locator(".group a", new Page.LocatorOptions().setHasText("Coopérative"))
+                    .click();
+            assertThat(page.url()).endsWith("/fr/search?q=menuiserie&family=cooperative");
+            page.locator(".chips a").click();
+            assertThat(page.url()).endsWith("/fr/search?q=menuiserie");
+            page.locator(".pages .next").click();
+            assertThat(page.url()).contains("cursor=");
+            page.locator(".pages a").first().click();
+            page.locator("#sort").selectOption("name");
+            page.locator(".sort button").click();
+            assertThat(page.url()).contains("sort=name");
+            page.locator(".languages a[lang=de]").click();
+            assertThat(page.url()).contains("/de/search?").contains("q=menuiserie");
+            page.locator(".hit h2 a").first().click();
+            assertThat(page.locator("h1").textContent()).isEqualTo("ATELIERS DU MARAIS");
+        });
+    }
+
+    @Test
+    void breaksNoContentSecurityPolicy() {
+        visit(1280, true, page -> {
+            var complaints = new ArrayList<String>();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            page.onPageError(complaints::add);
+            for (var path : List.of("", "/search?q=menuiserie", "/enterprises/fr-siren-000000018")) {
+                page.navigate(site + "/fr" + path);
+            }
+            assertThat(complaints).isEmpty();
+        });
+    }
+
+    /** Writes the pictures that the documentation shows. */
+    @Test
+    @EnabledIfSystemProperty(named = "observatory.pictures", matches = ".+")
+    void takesPictures() {
+        var folder = Path.of(System.getProperty("observatory.pictures"));
+        for (var width : List.of(1280, 360)) {
+            visit(width, true, page -> {
+                for (var language : List.of("fr", "en")) {
+                    picture(page, "/" + language, folder.resolve("home-" + language + "-" + width + ".png"));
+                    picture(
+                            page,
+                            "/" + language + "/search?q=menuiserie&lens=legal-form:in",
+                            folder.resolve("results-" + language + "-" + width + ".png"));
+                    picture(
+                            page,
+                            "/" + language + "/enterprises/fr-siren-000000018",
+                            folder.resolve("enterprise-" + language + "-" + width + ".png"));
+                    picture(
+                            page,
+                            "/" + language + "/about",
+                            folder.resolve("about-" + language + "-" + width + ".png"));
+                }
+            });
+        }
+    }
+
+    private void picture(Page page, String path, Path file) {
+        page.navigate(site + path);
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                        .toList();
+    }
+
+    private static String focused(Page page) {
+        return String.valueOf(page.evaluate("document.activeElement.textContent"));
+    }
+
+    private static void visit(int width, boolean scripts, Consumer<Page> walk) {
+        try (var context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 800)
+                        .setJavaScriptEnabled(scripts))) {
+            walk.accept(context.newPage());
+        }
+    }
+}

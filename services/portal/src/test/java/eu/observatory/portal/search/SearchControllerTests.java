@@ -1,0 +1,181 @@
+package eu.observatory.portal.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.observatory.portal.PortalTest;
+import eu.observatory.portal.RecordedGateway;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.json.JsonMapper;
+
+@PortalTest
+class SearchControllerTests {
+
+    private final WebTestClient web;
+    private final RecordedGateway gateway;
+    private final int port;
+
+    @Autowired
+    SearchControllerTests(WebTestClient web, RecordedGateway gateway, @LocalServerPort int port) {
+        this.port = port;
+        this.web = web;
+        this.gateway = gateway;
+    }
+
+    @BeforeEach
+    void forget() {
+        gateway.forget();
+    }
+
+    @Test
+    void asksForTheVisitorInTheirLanguage() {
+        web.get()
+                .uri("/nl/search?q=a")
+                .header("X-Forwarded-For", "192.0.2.7")
+                .header("Accept-Language", "fr")
+                .exchange();
+        var asked = gateway.asked("/api/search").getFirst();
+        assertThat(asked.headers())
+                .containsEntry("accept-language", "nl")
+                .containsEntry("x-observatory-client", "192.0.2.7")
+                .containsEntry("x-observatory-caller", "shared");
+    }
+
+    @Test
+    void asksWhatTheAddressSaysAndNothingElse() {
+        page(
+                "/fr/search?q=a%26limit%3D1&nuts=FRE12&nuts=BE32&lens=legal-form:in&lat=50,6&lon=3&utm_source=x&limit=9",
+                200);
+        var asked = gateway.asked("/api/search").getFirst().parameters();
+        assertThat(asked)
+                .containsOnlyKeys("q", "nuts", "lens", "near", "radius")
+                .containsEntry("q", List.of("a%26limit%3D1"))
+                .containsEntry("nuts", List.of("FRE12", "BE32"))
+                .containsEntry("near", List.of("50.6%2C3"))
+                .containsEntry("radius", List.of("20km"));
+    }
+
+    @Test
+    void offersEachFacetAsALinkThatKeepsTheRest() {
+        assertThat(page("/fr/search?q=menuiserie&family=association", 200))
+                .contains("href=\"/fr/search?q=menuiserie&amp;family=association&amp;family=cooperative\"")
+                .contains("href=\"/fr/search?q=menuiserie&amp;family=association&amp;lens=legal-form:in\"")
+                .contains("Retirer le filtre : Association")
+                .contains("cursor=c2VhbGVk.cursor-of-page-2");
+    }
+
+    @Test
+    void saysWhyAndUnderWhichLens() {
+        assertThat(page("/en/search?q=menuiserie", 200))
+                .contains("its activity “Joinery installation”")
+                .contains("Also understood as")
+                .contains("<mark>Menuiserie</mark>")
+                .contains("is-unknown")
+                .contains("unknown")
+                .contains("137 results");
+    }
+
+    @Test
+    void givesWaysOutWhenNothingIsFound() {
+        gateway.replay("/api/search", "nothing");
+        assertThat(page("/en/search?q=zzz&nuts=FRE12", 200))
+                .contains("Nothing matches this search")
+                .contains("href=\"/en/search?q=zzz\"")
+                .contains("href=\"/en/search?nuts=FRE12\"");
+    }
+
+    @Test
+    void leavesTheFormStandingWhenAParameterIsRefused() {
+        gateway.refuse("/api/search", 400, "invalid-parameter");
+        assertThat(page("/en/search?q=menuiserie&headcount=many", 400))
+                .contains("could not be understood")
+                .contains("value=\"menuiserie\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"lat=91&lon=3", "lat=50", "lon=3", "lat=a&lon=b", "lat=50&lon=3&radius=-1", "lat=NaN&lon=1"})
+    void refusesAPlaceThatIsNone(String place) {
+        assertThat(page("/en/search?q=a&" + place, 400)).contains("The position cannot be read");
+        assertThat(gateway.asked("/api/search")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "'-alert(1)-'",
+                "${7*7}",
+                "*{7*7}",
+                "__${7*7}__",
+                "[[${7*7}]]",
+                "javascript:alert(1)",
+                "\u0000\u202e",
+                "%",
+                "+ + +"
+            })
+    void showsHostileTextAsText(String text) {
+        var hit = """
+                {"id":"hub:enterprise:x","type":"enterprise","record":"x","title":%1$s,"commune":{"id":"c","label":%1$s},
+                 "activities":[{"id":"a","label":%1$s}],"lenses":[{"lens":%1$s,"standing":%1$s}],"family":{"id":%1$s,"label":%1$s},
+                 "highlights":[{"field":"body.fr","fragment":%1$s}],"why":[{"kind":"activity","label":%1$s},{"kind":%1$s}]}""".formatted(json(text));
+        gateway.tell("/api/search", 200, """
+                {"items":[%s],"total":1,"facets":[{"name":"family","values":[{"value":%s,"label":%2$s,"count":1},
+                 {"value":"b","count":2}]}],"interpretation":{"concepts":[{"id":%2$s,"label":%2$s}]}}""".formatted(hit, json(text)));
+        var html = new String(
+                Objects.requireNonNull(web.get()
+                        .uri(uri -> uri.path("/fr/search")
+                                .queryParam("q", "{q}")
+                                .queryParam("family", "{q}")
+                                .build(text, text))
+                        .exchange()
+                        .expectStatus()
+                        .isOk()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBody()),
+                StandardCharsets.UTF_8);
+        assertThat(html)
+                .doesNotContain("<script>alert")
+                .doesNotContain("<img")
+                .doesNotContain("href=\"javascript")
+                .doesNotContain(">49<")
+                .doesNotContain("_49_");
+    }
+
+    @Test
+    void suggestsWhileTyping() {
+        assertThat(page("/fr/suggestions?q=menu", 200))
+                .contains("role=\"option\"")
+                .contains("data-href=\"/fr/enterprises/fr-siren-000000026\"")
+                .contains("data-href=\"/fr/search?nuts=FRE12\"")
+                .doesNotContain("<html");
+        assertThat(page("/fr/suggestions?q=m", 200)).doesNotContain("option");
+        assertThat(page("/fr/suggestions?q=" + "m".repeat(51), 200)).doesNotContain("option");
+    }
+
+    private static String json(String text) {
+        return JsonMapper.shared().writeValueAsString(text);
+    }
+
+    private String page(String path, int status) {
+        return String.valueOf(web.get()
+                .uri(URI.create("http://localhost:" + port + path))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+}
