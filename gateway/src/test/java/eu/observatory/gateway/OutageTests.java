@@ -1,18 +1,25 @@
 package eu.observatory.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.AbstractIntegerAssert;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -41,9 +48,8 @@ class OutageTests {
         if (path.endsWith("/slow") || path.contains("/export.csv")) {
             return Mono.delay(Duration.ofSeconds(1)).then(Mono.defer(() -> Backend.json(response, "{}")));
         }
-        if (path.endsWith("/broken")) {
-            return response.header("Content-Length", "100")
-                    .sendString(Flux.concat(Mono.just("{"), Mono.error(new IllegalStateException("half an answer"))));
+        if (path.endsWith("/stalled")) {
+            return response.sendString(Flux.concat(Mono.just("{\"half\":"), Mono.never()));
         }
         if (path.endsWith("/hangup")) {
             request.withConnection(connection -> connection.channel().close());
@@ -117,6 +123,18 @@ class OutageTests {
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("urn:observatory:problem:bad-gateway");
+    }
+
+    @Test
+    @Timeout(20)
+    void cutsAnAnswerThatStandsStill() throws Exception {
+        HttpResponse<InputStream> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/enterprises/stalled"))
+                                .build(),
+                        BodyHandlers.ofInputStream());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThatThrownBy(() -> answer.body().readAllBytes()).isInstanceOf(IOException.class);
     }
 
     @Test
