@@ -1,0 +1,82 @@
+package eu.observatory.registry.imports.kbo;
+
+import eu.observatory.registry.imports.file.Document;
+import eu.observatory.registry.imports.file.Header;
+import eu.observatory.registry.imports.file.Layout;
+import eu.observatory.registry.imports.file.Records;
+import eu.observatory.registry.imports.file.Row;
+import eu.observatory.registry.imports.file.WrongFile;
+import eu.observatory.registry.imports.format.Cells;
+import eu.observatory.registry.imports.format.Listing;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The documents of a set as the KBO names them, and lists that widen the perimeter. */
+record KboFiles(Map<Layout, Document> documents, List<Document> lists) {
+
+    static KboFiles of(List<Document> documents, Listing listing) {
+        Map<Layout, List<Document>> found = new HashMap<>();
+        List<Document> lists = new ArrayList<>();
+        for (Document document : documents) {
+            Optional<Layout> layout = Stream.of(KboLayouts.MANDATORY, KboLayouts.READ_IF_THERE, KboLayouts.LEFT_ALONE)
+                    .flatMap(List::stream)
+                    .filter(known -> known.names(document))
+                    .findFirst();
+            if (layout.isPresent()) {
+                found.computeIfAbsent(layout.get(), any -> new ArrayList<>()).add(document);
+            } else if (listing.isList(document)) {
+                lists.add(document);
+            } else {
+                throw new WrongFile(document.label(), "a file of the KBO's full extract or a list", "another file");
+            }
+        }
+        Map<Layout, Document> chosen = new HashMap<>();
+        KboLayouts.MANDATORY.forEach(layout ->
+                chosen.put(layout, WrongFile.only(found.getOrDefault(layout, List.of()), layout)));
+        KboLayouts.READ_IF_THERE.stream()
+                .filter(found::containsKey)
+                .forEach(layout -> chosen.put(layout, WrongFile.only(found.getOrDefault(layout, List.of()), layout)));
+        chosen.forEach((layout, document) -> Header.of(document, layout));
+        KboFiles files = new KboFiles(chosen, lists);
+        files.refuseUpdate();
+        return files;
+    }
+
+    /** The day the extract shows, where its {@code meta.csv} is in the set. */
+    Optional<LocalDate> snapshot() {
+        return meta("SnapshotDate").flatMap(value -> {
+            try {
+                return Optional.of(LocalDate.parse(value, Cells.BELGIAN));
+            } catch (DateTimeParseException unreadable) {
+                throw new WrongFile("meta.csv", "SnapshotDate as dd-mm-yyyy", value);
+            }
+        });
+    }
+
+    private void refuseUpdate() {
+        meta("ExtractType").filter(type -> !type.equalsIgnoreCase("full")).ifPresent(type -> {
+            throw new WrongFile("meta.csv", "ExtractType full", type);
+        });
+    }
+
+    private Optional<String> meta(String variable) {
+        Document meta = documents.get(KboLayouts.META);
+        if (meta == null) {
+            return Optional.empty();
+        }
+        try (Records records = Records.of(meta, KboLayouts.META)) {
+            for (Row row = records.next(); row != null; row = records.next()) {
+                if (variable.equals(row.get("Variable"))) {
+                    return Optional.ofNullable(row.get("Value"));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}
