@@ -1,0 +1,83 @@
+package eu.observatory.registry.imports.job;
+
+import eu.observatory.registry.imports.file.Row;
+import eu.observatory.registry.imports.format.Part;
+import eu.observatory.registry.imports.format.Reading;
+import eu.observatory.registry.imports.format.Sink;
+import eu.observatory.registry.imports.format.Step;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Rows between two transactions: what they gave, to be written with the place they end at. */
+final class Batch implements Sink {
+
+    private static final int MAX_ROWS = 20_000;
+    private static final int MAX_CHARACTERS = 4 << 20;
+
+    private final UUID job;
+    private final Tally tally;
+    private final Remarks remarks;
+    private final CopyText parts = new CopyText();
+    private long rows;
+
+    Batch(UUID job, Tally tally, Remarks remarks) {
+        this.job = job;
+        this.tally = tally;
+        this.remarks = remarks;
+    }
+
+    void read(Step step, Row row) {
+        rows++;
+        tally.add(Count.READ, 1);
+        Row.Unreadable unreadable = row.unreadable();
+        if (unreadable == null) {
+            step.rows().accept(row, this);
+        } else {
+            reject(row, "", unreadable.text(), unreadable.reason());
+        }
+    }
+
+    boolean full() {
+        return rows >= MAX_ROWS || parts.size() >= MAX_CHARACTERS;
+    }
+
+    /** The parts to write. */
+    CopyText parts() {
+        return parts;
+    }
+
+    /** How many rows were read since this was last asked. */
+    long rows() {
+        long read = rows;
+        rows = 0;
+        return read;
+    }
+
+    @Override
+    public void stage(String entity, short kind, Object content) {
+        if (kind == Reading.ENTERPRISE) {
+            tally.add(Count.KEPT, 1);
+        }
+        parts.row(job, entity, kind, Part.write(content));
+    }
+
+    @Override
+    public void leaveOut() {
+        tally.add(Count.LEFT_OUT, 1);
+    }
+
+    @Override
+    public void orphan() {
+        tally.add(Count.ORPHANS, 1);
+    }
+
+    @Override
+    public void reject(Row row, String field, @Nullable String value, String reason) {
+        remarks.reject(row.file(), row.line(), field, value, reason);
+    }
+
+    @Override
+    public void warn(Row row, String field, @Nullable String value, String reason) {
+        remarks.warn(row.file(), row.line(), field, value, reason);
+    }
+}

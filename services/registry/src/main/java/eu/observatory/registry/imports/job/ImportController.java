@@ -1,0 +1,103 @@
+package eu.observatory.registry.imports.job;
+
+import eu.observatory.platform.web.Conflict;
+import eu.observatory.platform.web.Cursors;
+import eu.observatory.platform.web.Idempotent;
+import eu.observatory.platform.web.Invalid;
+import eu.observatory.platform.web.Page;
+import eu.observatory.registry.imports.ImportApi;
+import eu.observatory.registry.imports.job.Imports.Added;
+import eu.observatory.registry.imports.job.Imports.Numbered;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Import jobs: asked for, watched, cancelled, confirmed; and the withdrawal of a dataset, which is one too. */
+@ImportApi
+@RestController
+class ImportController {
+
+    private static final int MAX_LIMIT = 100;
+
+    private final Imports imports;
+    private final Admission admission;
+    private final Cursors cursors;
+
+    ImportController(Imports imports, Admission admission, Cursors cursors) {
+        this.imports = imports;
+        this.admission = admission;
+        this.cursors = cursors;
+    }
+
+    @Idempotent
+    @PostMapping("/imports")
+    Mono<ResponseEntity<ImportView>> create(@RequestBody NewImport wanted) {
+        return admission.admit(wanted).flatMap(imports::add).map(ImportController::accepted);
+    }
+
+    @GetMapping("/imports")
+    Mono<Page<ImportView>> list(@RequestParam(defaultValue = "20") int limit, @RequestParam @Nullable String cursor) {
+        if (limit < 1 || limit > MAX_LIMIT) {
+            throw new Invalid("limit", "A limit is 1 to " + MAX_LIMIT);
+        }
+        long before = cursor == null
+                ? Long.MAX_VALUE
+                : Long.parseLong(cursors.open(cursor).getOrDefault("before", "0"));
+        return imports.before(before, limit + 1)
+                .collectList()
+                .zipWith(imports.count(), (found, total) -> page(found, limit, total));
+    }
+
+    @GetMapping("/imports/{id}")
+    Mono<ImportView> get(@PathVariable UUID id) {
+        return imports.get(id);
+    }
+
+    @PostMapping("/imports/{id}/cancel")
+    Mono<ResponseEntity<ImportView>> cancel(@PathVariable UUID id) {
+        return imports.cancel(id).map(ImportController::accepted);
+    }
+
+    @PostMapping("/imports/{id}/confirm")
+    Mono<ResponseEntity<ImportView>> confirm(@PathVariable UUID id) {
+        return imports.confirm(id).map(ImportController::accepted);
+    }
+
+    @DeleteMapping("/imports/datasets/{dataset}")
+    Mono<ResponseEntity<ImportView>> withdraw(
+            @PathVariable String dataset, @RequestParam(defaultValue = "false") boolean confirm) {
+        return admission
+                .sample(dataset)
+                .filter(sample -> sample || confirm)
+                .switchIfEmpty(Mono.error(() -> new Conflict(
+                        "Dataset " + dataset + " holds real enterprises: add confirm=true to withdraw all of them")))
+                .flatMap(sample -> imports.add(new Added(
+                        null, ImportRun.WITHDRAWAL, dataset, null, "EU", false, null, null, null, null, "", sample)))
+                .map(ImportController::accepted);
+    }
+
+    private Page<ImportView> page(List<Numbered> found, int limit, long total) {
+        List<Numbered> shown = found.stream().limit(limit).toList();
+        String next = found.size() > limit
+                ? cursors.seal(Map.of("before", Long.toString(shown.getLast().number())))
+                : null;
+        return new Page<>(shown.stream().map(Numbered::job).toList(), total, next);
+    }
+
+    private static ResponseEntity<ImportView> accepted(ImportView job) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/imports/" + job.id()))
+                .body(job);
+    }
+}

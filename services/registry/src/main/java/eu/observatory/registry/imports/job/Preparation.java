@@ -1,0 +1,77 @@
+package eu.observatory.registry.imports.job;
+
+import eu.observatory.registry.imports.file.Document;
+import eu.observatory.registry.imports.file.WrongFile;
+import eu.observatory.registry.imports.format.Format;
+import eu.observatory.registry.imports.format.Reading;
+import eu.observatory.registry.imports.format.Step;
+import eu.observatory.registry.imports.spool.Spool;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Looks at a set before anything is written, and plans how to read it; also again after a restart. */
+@Component
+class Preparation {
+
+    private final Map<String, Format> formats;
+    private final Spool spool;
+    private final Jobs jobs;
+
+    Preparation(List<Format> formats, Spool spool, Jobs jobs) {
+        this.formats = formats.stream().collect(Collectors.toMap(Format::name, Function.identity()));
+        this.spool = spool;
+        this.jobs = jobs;
+    }
+
+    boolean base(Job job) {
+        return format(job).base();
+    }
+
+    Reading plan(Progress progress) {
+        Job job = progress.job();
+        UUID set = job.set();
+        List<Document> documents = set == null ? List.of() : spool.documents(set);
+        if (documents.isEmpty()) {
+            throw new WrongFile("set", "files for the format " + job.format(), "none");
+        }
+        if (progress.extractDate() == null) {
+            progress.shows(format(job)
+                    .extractDate(documents)
+                    .orElseThrow(() -> new WrongFile("job", "extractDate, or a meta.csv that says it", "neither")));
+        }
+        return format(job).plan(progress.order(), documents);
+    }
+
+    /** Unpacks all there is to read, once; returns how much that is. */
+    long measure(Reading reading) {
+        return reading.steps().stream()
+                .map(Step::document)
+                .mapToLong(Document::measure)
+                .sum();
+    }
+
+    void refuseOlder(Progress progress) {
+        LocalDate date = progress.order().extractDate();
+        Job job = progress.job();
+        LocalDate newest = jobs.newest(job.format(), job.dataset(), job.territory());
+        if (newest != null && date.isBefore(newest)) {
+            throw new WrongFile(
+                    "job",
+                    "an extract of %s or later, as the dataset holds already".formatted(newest),
+                    date.toString());
+        }
+    }
+
+    private Format format(Job job) {
+        Format format = formats.get(job.format());
+        if (format == null) {
+            throw new WrongFile("job", "one of the formats " + String.join(", ", formats.keySet()), job.format());
+        }
+        return format;
+    }
+}
