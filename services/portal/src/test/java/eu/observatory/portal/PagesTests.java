@@ -77,7 +77,8 @@ class PagesTests {
         "/, '*', /fr",
         "/, ';;;', /fr",
         "/search?q=a%26b, 'en', /en/search?q=a%26b",
-        "/?lang=de, 'fr', /de?lang=de"
+        "/?lang=de, 'fr', /de?lang=de",
+        "/about?utm_source=letter, 'en', /en/about?utm_source=letter"
     })
     void leadsToTheVisitorsLanguage(String asked, String accepted, String target) {
         web.get()

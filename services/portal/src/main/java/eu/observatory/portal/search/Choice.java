@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One value of a filter, as a link that takes it or leaves it.
  *
  * @param label in the visitor's language, where the API knows one
+ * @param depth below how many other values of its group it stands
  * @param count how many results it has, null where nobody counted
  */
 record Choice(
@@ -15,6 +16,7 @@ record Choice(
         @Nullable String label,
         @Nullable Long count,
         boolean selected,
+        int depth,
         String link) {
 
     /** Where the site's own words for the value would be. */

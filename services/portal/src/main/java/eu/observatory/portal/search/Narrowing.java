@@ -51,9 +51,24 @@ record Narrowing(List<Group> groups, List<Choice> chosen) {
                     var selected = query.all(filter).contains(value.value());
                     var target = selected ? query.without(filter, value.value()) : query.with(filter, value.value());
                     return new Choice(
-                            filter, value.value(), value.label(), value.count(), selected, path + target.search());
+                            filter,
+                            value.value(),
+                            value.label(),
+                            value.count(),
+                            selected,
+                            depth(facet, value),
+                            path + target.search());
                 })
                 .toList();
+    }
+
+    private static int depth(Facet facet, Facet.Value value) {
+        return facet.values().stream()
+                .filter(other ->
+                        other.value().equals(value.parent()) && !other.value().equals(value.value()))
+                .findFirst()
+                .map(parent -> 1 + depth(facet, parent))
+                .orElse(0);
     }
 
     private static List<Choice> chosen(Query query, List<Group> groups, String path) {
@@ -67,6 +82,7 @@ record Narrowing(List<Group> groups, List<Choice> chosen) {
                                         null,
                                         null,
                                         true,
+                                        0,
                                         path + query.without(filter, value).search()))))
                 .toList();
     }

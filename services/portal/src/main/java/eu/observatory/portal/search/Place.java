@@ -1,5 +1,6 @@
 package eu.observatory.portal.search;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,9 @@ record Place(
         @Nullable String radius) {
 
     static final Set<String> PARAMETERS = Set.of("lat", "lon", "radius");
-    private static final Pattern DEGREES = Pattern.compile("[+-]?\\d{1,3}([.,]\\d{1,8})?");
+    private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}([.,]\\d{1,8})?");
     private static final Pattern KILOMETRES = Pattern.compile("\\d{1,3}");
+    private static final int FARTHEST = 500;
     private static final String DEFAULT_RADIUS = "20";
 
     static Place of(Query query) {
@@ -27,7 +29,7 @@ record Place(
     boolean valid() {
         return within(lat, 90)
                 && within(lon, 180)
-                && (radius == null || KILOMETRES.matcher(radius).matches());
+                && (radius == null || KILOMETRES.matcher(radius).matches() && Integer.parseInt(radius) <= FARTHEST);
     }
 
     public String kilometres() {
@@ -46,6 +48,6 @@ record Place(
     }
 
     private static String point(@Nullable String degrees) {
-        return String.valueOf(degrees).replace(',', '.');
+        return new BigDecimal(String.valueOf(degrees).replace(',', '.')).toPlainString();
     }
 }

@@ -13,8 +13,20 @@ import org.springframework.web.util.UriComponentsBuilder;
 record Query(MultiValueMap<String, String> values) {
 
     static final List<String> FILTERS = List.of(
-            "type", "country", "region", "nuts", "commune", "activity", "family", "lens", "headcount", "sample");
+            "type",
+            "country",
+            "region",
+            "nuts",
+            "commune",
+            "activity",
+            "family",
+            "lens",
+            "headcount",
+            "status",
+            "sample");
     static final Set<String> SINGLE = Set.of("q", "lat", "lon", "radius", "sort", "cursor");
+
+    static final Query NONE = new Query(CollectionUtils.unmodifiableMultiValueMap(new LinkedMultiValueMap<>()));
 
     static Query of(MultiValueMap<String, String> address) {
         var known = new LinkedMultiValueMap<String, String>();
@@ -31,6 +43,11 @@ record Query(MultiValueMap<String, String> values) {
             }
         });
         return new Query(CollectionUtils.unmodifiableMultiValueMap(known));
+    }
+
+    /** The filter that takes an id: concepts have a scheme, communes a country before a hyphen. */
+    static String filterOf(String id) {
+        return id.contains(":") ? "activity" : id.contains("-") ? "commune" : "nuts";
     }
 
     @Nullable String first(String name) {

@@ -15,7 +15,12 @@ record Results(
 
     record Facet(String name, List<Value> values) {
 
-        record Value(String value, @Nullable String label, long count, boolean selected) {}
+        record Value(
+                String value,
+                @Nullable String label,
+                long count,
+                boolean selected,
+                @Nullable String parent) {}
     }
 
     /** The concepts that words of the query were understood as. */

@@ -46,7 +46,10 @@ record ResultsPage(String path, Query query, Results results, Narrowing narrowin
     }
 
     public String understoodAs(String concept) {
-        return path + query.without(Set.of("q")).with("activity", concept).search();
+        return path
+                + query.without(Set.of("q"))
+                        .with(Query.filterOf(concept), concept)
+                        .search();
     }
 
     /** What a form of the page has to carry on besides its own fields. */
@@ -58,11 +61,15 @@ record ResultsPage(String path, Query query, Results results, Narrowing narrowin
     }
 
     public List<String> orders() {
-        return place.given() ? ORDERS : ORDERS.subList(0, 2);
+        return ORDERS.stream()
+                .filter(order -> !order.equals("relevance") || q() != null)
+                .filter(order -> !order.equals("distance") || place.given())
+                .toList();
     }
 
+    /** The order asked for, else the one that the API takes by itself. */
     public String order() {
         var asked = query.first("sort");
-        return asked == null ? (place.given() && q() == null ? "distance" : "relevance") : asked;
+        return asked != null ? asked : q() != null ? "relevance" : place.given() ? "distance" : "name";
     }
 }

@@ -31,15 +31,9 @@ class SuggestionController {
             String kind, String id, String label, @Nullable String detail) {
 
         public String link(String home) {
-            return switch (kind) {
-                case "enterprise" -> home + "/enterprises/" + id;
-                case "activity" -> home + "/search" + filter("activity");
-                default -> home + "/search" + filter(id.contains("-") ? "commune" : "nuts");
-            };
-        }
-
-        private String filter(String name) {
-            return Query.of(MultiValueMap.fromSingleValue(Map.of(name, id))).search();
+            return kind.equals("enterprise")
+                    ? home + "/enterprises/" + id
+                    : home + "/search" + Query.NONE.with(Query.filterOf(id), id).search();
         }
     }
 

@@ -3,12 +3,13 @@ package eu.observatory.portal.site;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 
 /** Tells crawlers which pages there are, and to leave the endless ways of filtering alone. */
-@RestController
+@Controller
 class CrawlerController {
 
     private static final List<String> PAGES =
@@ -21,24 +22,26 @@ class CrawlerController {
     }
 
     @GetMapping(path = "/robots.txt", produces = MediaType.TEXT_PLAIN_VALUE)
-    String robots(ServerWebExchange exchange) {
-        return """
+    ResponseEntity<String> robots(ServerWebExchange exchange) {
+        return ResponseEntity.ok(
+                """
                 User-agent: *
                 Disallow: /api/
                 Disallow: /*/search?
                 Disallow: /*/suggestions
                 Sitemap: %s/sitemap.xml
-                """.formatted(layout.origin(exchange.getRequest().getURI()));
+                """.formatted(layout.origin(exchange.getRequest().getURI())));
     }
 
     @GetMapping(path = "/sitemap.xml", produces = MediaType.APPLICATION_XML_VALUE)
-    String sitemap(ServerWebExchange exchange) {
+    ResponseEntity<String> sitemap(ServerWebExchange exchange) {
         var origin = layout.origin(exchange.getRequest().getURI());
-        return """
+        return ResponseEntity.ok(
+                """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">
                 %s</urlset>
-                """.formatted(PAGES.stream().map(page -> entries(origin, page)).collect(Collectors.joining()));
+                """.formatted(PAGES.stream().map(page -> entries(origin, page)).collect(Collectors.joining())));
     }
 
     private static String entries(String origin, String page) {

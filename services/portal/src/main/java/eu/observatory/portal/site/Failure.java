@@ -5,7 +5,7 @@ import eu.observatory.portal.gateway.Refused;
 import eu.observatory.portal.gateway.Unreachable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.ErrorResponse;
 
 /**
  * A failure as a page tells it.
@@ -28,8 +28,7 @@ record Failure(
         return switch (cause) {
             case Refused refused -> of(refused.problem(), refused.retryAfter());
             case Unreachable unreachable -> new Failure(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", null, "10");
-            case ResponseStatusException status ->
-                ofStatus(status.getStatusCode().value(), null, null);
+            case ErrorResponse answered -> ofStatus(answered.getStatusCode().value(), null, null);
             default -> new Failure(HttpStatus.INTERNAL_SERVER_ERROR, "internal", null, null);
         };
     }
