@@ -142,7 +142,15 @@ class OutageTests {
         for (int i = 0; i < 12; i++) {
             get("/api/enterprises/404").isEqualTo(404);
             get("/api/enterprises/429").isEqualTo(429);
+        }
+        get("/api/enterprises/ok").isEqualTo(200);
+    }
+
+    @Test
+    void keepsAskingAServiceThatAnswersThatItCannot() {
+        for (int i = 0; i < 12; i++) {
             get("/api/enterprises/500").isEqualTo(500);
+            get("/api/enterprises/503").isEqualTo(503);
         }
         get("/api/enterprises/ok").isEqualTo(200);
     }
@@ -150,7 +158,7 @@ class OutageTests {
     @Test
     void stopsAskingAServiceThatIsDownAndAsksAgainByItself() {
         for (int i = 0; i < 4; i++) {
-            get("/api/enterprises/503");
+            get("/api/enterprises/hangup");
         }
         int before = registry.asked();
         client.get()

@@ -4,11 +4,13 @@ import static org.springframework.cloud.gateway.support.RouteMetadataUtils.RESPO
 
 import eu.observatory.gateway.Step;
 import eu.observatory.gateway.client.Client;
-import java.net.URI;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.BooleanSpec;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.cloud.gateway.route.builder.UriSpec;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,17 +35,19 @@ class Routes {
     RouteLocator locator(RouteLocatorBuilder builder, RouteSettings settings, ServiceGuard guard) {
         RouteLocatorBuilder.Builder routes = builder.routes();
         settings.services().forEach(service -> {
-            add(routes, service, guard, service.name(), 0, settings.patience(), service.patterns());
-            add(
-                    routes,
-                    service,
-                    guard,
+            GatewayFilter guarded = guard.of(service.name());
+            routes.route(
+                    service.name(),
+                    route -> api(route.path(service.patterns()), guarded, settings.patience())
+                            .uri(service.url()));
+            routes.route(
                     service.name() + "-exports",
-                    EXPORTS_FIRST,
-                    settings.exportPatience(),
-                    service.exportPatterns());
+                    route -> api(
+                                    route.order(EXPORTS_FIRST).path(service.exportPatterns()),
+                                    guarded,
+                                    settings.exportPatience())
+                            .uri(service.url()));
         });
-        URI portal = settings.portal();
         return routes.route(
                         "portal",
                         route -> route.order(PORTAL_LAST)
@@ -54,25 +58,13 @@ class Routes {
                                 .metadata(
                                         RESPONSE_TIMEOUT_ATTR,
                                         settings.patience().toMillis())
-                                .uri(portal))
+                                .uri(settings.portal()))
                 .build();
     }
 
-    private static void add(
-            RouteLocatorBuilder.Builder routes,
-            Service service,
-            ServiceGuard guard,
-            String id,
-            int order,
-            Duration patience,
-            String[] patterns) {
-        routes.route(
-                id,
-                route -> route.order(order)
-                        .path(patterns)
-                        .filters(filters -> filters.stripPrefix(1).filter(guard.of(service.name())))
-                        .metadata(RESPONSE_TIMEOUT_ATTR, patience.toMillis())
-                        .metadata(Client.PREFIX, "/api")
-                        .uri(service.url()));
+    private static UriSpec api(BooleanSpec matched, GatewayFilter guarded, Duration patience) {
+        return matched.filters(filters -> filters.stripPrefix(1).filter(guarded))
+                .metadata(RESPONSE_TIMEOUT_ATTR, patience.toMillis())
+                .metadata(Client.PREFIX, "/api");
     }
 }

@@ -8,23 +8,18 @@ import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOper
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
 
-/** Stops asking a service that is down, asks again by itself, and says which one it was. */
+/**
+ * Stops asking a service that does not answer, asks again by itself, and says which one it was. A service that answers,
+ * be it with an error, is up: the portal's own page about an outage must reach its readers.
+ */
 @Component
 class ServiceGuard {
-
-    /** A 500 is a fault in one request and must not close the service to everybody. */
-    private static final Set<Integer> DOWN = Set.of(502, 503, 504);
 
     private static final Logger log = LoggerFactory.getLogger(ServiceGuard.class);
 
@@ -40,10 +35,8 @@ class ServiceGuard {
     GatewayFilter of(String service) {
         CircuitBreaker breaker = breakers.computeIfAbsent(service, this::breaker);
         return (exchange, chain) -> chain.filter(exchange)
-                .then(Mono.fromSupplier(() -> status(exchange)))
                 .transformDeferred(CircuitBreakerOperator.of(breaker))
-                .onErrorMap(failure -> refusal(service, failure))
-                .then();
+                .onErrorMap(failure -> refusal(service, failure));
     }
 
     private CircuitBreaker breaker(String service) {
@@ -56,7 +49,6 @@ class ServiceGuard {
                         .waitDurationInOpenState(settings.pause())
                         .permittedNumberOfCallsInHalfOpenState(Math.max(1, settings.calls() / 4))
                         .maxWaitDurationInHalfOpenState(settings.pause().multipliedBy(4))
-                        .recordResult(status -> status instanceof HttpStatusCode code && DOWN.contains(code.value()))
                         .ignoreException(failure -> ServiceFault.of(service, failure) == null)
                         .build());
         breaker.getEventPublisher()
@@ -69,11 +61,6 @@ class ServiceGuard {
                 .tag("service", service)
                 .register(meters);
         return breaker;
-    }
-
-    private static HttpStatusCode status(ServerWebExchange exchange) {
-        HttpStatusCode status = exchange.getResponse().getStatusCode();
-        return status == null ? HttpStatus.OK : status;
     }
 
     private Throwable refusal(String service, Throwable failure) {
