@@ -12,7 +12,7 @@ LAUNCHER := $(JDK)/bin/java -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp
 MAVEN := mvn --no-transfer-progress
 SOURCES = find pom.xml gateway services infra/local -name target -prune -o -type f -path '*src/test*' -prune -o -type f -newer target/built -print -quit
 
-.PHONY: help up down build test test-all format clean jdk maven
+.PHONY: help up down build test test-all format bench sample-remove replay clean jdk maven
 
 help: ## Lists these commands
 	@echo "Usage: make <command>"; echo
@@ -39,6 +39,15 @@ test-all: jdk maven ## The same, with the slow tests
 
 format: jdk maven ## Formats the Java sources as the build wants them
 	@$(MAVEN) -q spotless:apply
+
+bench: jdk build ## Measures start-up and the rest, each against a limit or a peer
+	@for script in infra/bench/*.sh; do echo "== $$script"; sh "$$script" || exit 1; done
+
+sample-remove: jdk ## Withdraws the sample enterprises from the running platform
+	@exec $(LAUNCHER) sample-remove
+
+replay: jdk ## Gives the consumers of the running platform their dead letters again
+	@exec $(LAUNCHER) replay
 
 clean: jdk maven ## Deletes what the build made and all local data; stops what runs
 	@$(MAKE) down

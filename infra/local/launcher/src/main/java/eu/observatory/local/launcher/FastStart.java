@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
@@ -37,7 +38,16 @@ record FastStart(Installation installation, String service) {
         return Files.exists(cacheFile());
     }
 
-    Path cacheFile() {
+    /** Where a training run writes, so that one that is cut short is not taken for a cache. */
+    Path recording() {
+        return directory().resolve("app.aot.partial");
+    }
+
+    void keepRecording() throws IOException {
+        Files.move(recording(), cacheFile(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Path cacheFile() {
         return directory().resolve("app.aot");
     }
 

@@ -37,6 +37,10 @@ record Installation(Path checkout, Path run) {
         return run.resolve(name);
     }
 
+    Path ports() {
+        return run.resolve("ports.properties");
+    }
+
     Path wrapper() {
         return engine("launcher").resolve("with-parent.sh");
     }

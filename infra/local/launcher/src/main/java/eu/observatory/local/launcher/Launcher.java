@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,7 +14,7 @@ public final class Launcher {
 
     private final Installation installation;
     private final Display display;
-    private volatile int exitCode;
+    private volatile int exitCode = 1;
 
     private Launcher(Installation installation, Display display) {
         this.installation = installation;
@@ -29,11 +30,12 @@ public final class Launcher {
             switch (command) {
                 case "up" -> launcher.up();
                 case "down" -> launcher.down();
-                default -> throw new Unfit("usage: Launcher up|down");
+                case "sample-remove" -> launcher.removeSample();
+                case "replay" -> launcher.replay();
+                default -> throw new Unfit("usage: Launcher up|down|sample-remove|replay");
             }
         } catch (Unfit reason) {
             System.err.println(reason.getMessage());
-            launcher.exitCode = 1;
             System.exit(1);
         } catch (Platform.Stopped stopped) {
             Thread.currentThread().join(); // the hook that stops everything ends this process
@@ -44,14 +46,17 @@ public final class Launcher {
         RunLock lock = RunLock.take(installation);
         endLeftovers();
         Ports ports = Ports.from(System.getenv());
+        int sample = Sample.size(System.getenv());
         Checks.all(installation, ports);
+        ports.keep(installation.ports());
         Platform platform = new Platform(installation, display);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(platform, lock), "stop"));
-        start(platform, ports);
+        start(platform, ports, sample);
         Thread.currentThread().join();
     }
 
-    private void start(Platform platform, Ports ports) throws IOException, InterruptedException, SQLException {
+    private void start(Platform platform, Ports ports, int sample)
+            throws IOException, InterruptedException, SQLException {
         Secrets secrets = Secrets.of(installation);
         Postgres postgres = new Postgres(installation, ports, secrets);
         Engines engines = new Engines(installation, ports);
@@ -60,8 +65,33 @@ public final class Launcher {
         platform.start(List.of(postgres.part(), engines.kafka(), engines.elasticsearch()));
         postgres.createDatabases(Services.WITH_DATABASE);
         platform.start(services.parts());
+        provideSample(ports, sample);
         display.say("Open " + ports.url("gateway").replace("127.0.0.1", "localhost")
                 + "    (Ctrl-C or `make down` stops everything)");
+        exitCode = 0;
+        for (FastStart start : services.untrained()) {
+            train(platform, services, start);
+        }
+    }
+
+    /** The platform is of use without it, so a failure is said and the rest goes on. */
+    private void provideSample(Ports ports, int size) throws InterruptedException {
+        try {
+            new Sample(installation, new Http(ports.url("registry")), display).provide(size);
+        } catch (IOException e) {
+            display.say("  The sample is not complete; the next `make up` tries again. " + e.getMessage());
+        }
+    }
+
+    /** Makes the next start faster; this one is none the worse when it fails. */
+    private void train(Platform platform, Services services, FastStart start) throws IOException, InterruptedException {
+        Part training = services.training(start);
+        if (platform.runToEnd(training) == 0) {
+            start.keepRecording();
+        } else {
+            display.say("  The next start of the " + start.service() + " will be no faster: see "
+                    + installation.log(training.name()));
+        }
     }
 
     private void stop(Platform platform, RunLock lock) {
@@ -79,6 +109,19 @@ public final class Launcher {
         }
         boolean left = endLeftovers();
         display.say(launcher.isPresent() || left ? "Stopped" : "Nothing was running");
+    }
+
+    private void removeSample() throws IOException, InterruptedException {
+        new Sample(installation, new Http(Ports.kept(installation.ports()).url("registry")), display).remove();
+    }
+
+    /** Gives every consumer its own dead letters again. */
+    private void replay() throws IOException, InterruptedException {
+        Ports ports = Ports.kept(installation.ports());
+        for (String service : Services.CONSUMERS) {
+            Http management = new Http(ports.url(service + "-management"));
+            display.say(service + ": " + management.post("/actuator/deadletters", Map.of()));
+        }
     }
 
     private static void end(ProcessHandle launcher) throws InterruptedException {

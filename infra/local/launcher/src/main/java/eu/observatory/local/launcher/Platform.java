@@ -54,6 +54,16 @@ final class Platform {
         }
     }
 
+    /** Runs a part that ends by itself, and returns its exit code. */
+    int runToEnd(Part part) throws IOException, InterruptedException {
+        layers.push(List.of(part));
+        int code = launch(part).process().waitFor();
+        if (stopping) {
+            throw new Stopped();
+        }
+        return code;
+    }
+
     private Child launch(Part part) throws IOException {
         synchronized (running) {
             if (stopping) {

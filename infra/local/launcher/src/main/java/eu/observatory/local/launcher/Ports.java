@@ -1,11 +1,16 @@
 package eu.observatory.local.launcher;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 
 /** The port of every process by its name; a service's management port is named after it. */
 record Ports(Map<String, Integer> byName) {
@@ -38,6 +43,28 @@ record Ports(Map<String, Integer> byName) {
 
     static String variable(String name) {
         return name.toUpperCase(Locale.ROOT).replace('-', '_') + "_PORT";
+    }
+
+    /** Leaves the ports where the other commands find them. */
+    void keep(Path file) throws IOException {
+        Properties properties = new Properties();
+        byName.forEach((name, port) -> properties.setProperty(name, String.valueOf(port)));
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            properties.store(writer, "the ports of the last start");
+        }
+    }
+
+    static Ports kept(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new Unfit("The platform does not run from this folder: start it with `make up`.");
+        }
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        Map<String, Integer> ports = new LinkedHashMap<>();
+        properties.forEach((name, port) -> ports.put(name.toString(), Integer.valueOf(port.toString())));
+        return new Ports(ports);
     }
 
     int of(String name) {

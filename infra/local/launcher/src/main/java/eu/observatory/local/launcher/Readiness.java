@@ -2,6 +2,9 @@ package eu.observatory.local.launcher;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,12 +27,12 @@ interface Readiness {
     static Readiness probe(int managementPort) {
         URI uri = URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness");
         return log -> {
-            HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(java.net.Proxy.NO_PROXY);
+            HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
             connection.setConnectTimeout(1000);
             connection.setReadTimeout(3000);
             try {
                 return connection.getResponseCode() == 200;
-            } catch (java.net.ConnectException notYet) {
+            } catch (SocketException | SocketTimeoutException notYet) {
                 return false;
             } finally {
                 connection.disconnect();

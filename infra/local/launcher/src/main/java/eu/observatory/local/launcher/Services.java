@@ -10,6 +10,7 @@ record Services(Installation installation, Ports ports, Postgres postgres, Secre
 
     static final List<String> NAMES = List.of("registry", "search", "portal", "gateway");
     static final List<String> WITH_DATABASE = List.of("registry");
+    static final List<String> CONSUMERS = List.of("search");
 
     /** Megabytes of heap, by what each holds at rest and under an import or a search. */
     private static final Map<String, Integer> HEAP =
@@ -29,14 +30,27 @@ record Services(Installation installation, Ports ports, Postgres postgres, Secre
     }
 
     /** A start that ends before anything listens or runs, and leaves a cache that makes the next ones faster. */
-    Part training(String service) {
-        FastStart start = new FastStart(installation, service);
-        List<String> flags = List.of("-XX:AOTCacheOutput=" + start.cacheFile(), "-Dspring.context.exit=onRefresh");
+    Part training(FastStart start) {
+        String service = start.service();
+        List<String> flags = List.of("-XX:AOTCacheOutput=" + start.recording(), "-Dspring.context.exit=onRefresh");
         return new Part(
                 service + "-training",
-                () -> command(service, flags, start.jar()),
+                () -> politely(command(service, flags, start.jar())),
                 environment(service),
                 log -> start.trained());
+    }
+
+    List<FastStart> untrained() {
+        return NAMES.stream()
+                .map(service -> new FastStart(installation, service))
+                .filter(start -> !start.trained())
+                .toList();
+    }
+
+    private static List<String> politely(List<String> command) {
+        List<String> polite = new ArrayList<>(List.of("nice", "-n", "15"));
+        polite.addAll(command);
+        return polite;
     }
 
     private List<String> command(String service, List<String> flags, String jar) {
@@ -58,6 +72,8 @@ record Services(Installation installation, Ports ports, Postgres postgres, Secre
     private Map<String, String> environment(String service) {
         Map<String, String> environment = new HashMap<>();
         environment.put("SPRING_PROFILES_ACTIVE", "local");
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
         environment.put("PORT", String.valueOf(ports.of(service)));
         environment.put("MANAGEMENT_PORT", String.valueOf(ports.of(service + "-management")));
         environment.put("KAFKA_BOOTSTRAP", "127.0.0.1:" + ports.of("kafka"));
@@ -65,6 +81,10 @@ record Services(Installation installation, Ports ports, Postgres postgres, Secre
         NAMES.forEach(other -> environment.put(other.toUpperCase(java.util.Locale.ROOT) + "_URL", ports.url(other)));
         environment.put("CALLER_SECRET", secrets.of("caller"));
         environment.put("OBSERVATORY_PLATFORM_CURSORSECRET", secrets.of("cursors"));
+        environment.put(
+                "OBSERVATORY_REGISTRY_IMPORTS_SPOOL_DIRECTORY",
+                installation.run().resolve("spool").toString());
+        environment.put("LOG_FORMAT", ""); // plain lines, for reading
         if (WITH_DATABASE.contains(service)) {
             environment.putAll(postgres.environment(service));
         }
