@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -44,8 +45,20 @@ record History(List<Change> items) {
             if (value == null || value.isNull()) {
                 return null;
             }
-            var text = value.isString() ? value.stringValue() : value.toString();
+            var text = plain(value);
             return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        }
+
+        /** Without the signs of the notation, like {@code min: 6, max: 9}. */
+        private static String plain(JsonNode value) {
+            if (value.isObject()) {
+                return value.properties().stream()
+                        .map(part -> part.getKey() + ": " + plain(part.getValue()))
+                        .collect(Collectors.joining(", "));
+            }
+            return value.isArray()
+                    ? value.valueStream().map(Field::plain).collect(Collectors.joining("; "))
+                    : value.asString();
         }
     }
 }

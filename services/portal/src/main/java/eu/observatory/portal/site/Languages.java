@@ -13,6 +13,11 @@ public final class Languages {
 
     private Languages() {}
 
+    /** English as it is written in Europe, so that dates read the same way round as in the other languages. */
+    static Locale regional(Locale language) {
+        return language.equals(Locale.ENGLISH) ? Locale.UK : language;
+    }
+
     static boolean speaks(String code) {
         return ALL.stream().anyMatch(language -> language.getLanguage().equals(code));
     }

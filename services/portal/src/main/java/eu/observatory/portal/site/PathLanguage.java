@@ -1,5 +1,7 @@
 package eu.observatory.portal.site;
 
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.SimpleLocaleContext;
@@ -25,11 +27,16 @@ class PathLanguage implements LocaleContextResolver {
         var segments = request.getPath().pathWithinApplication().value().split("/", 3);
         var first = segments.length > 1 ? segments[1] : "";
         var asked = Languages.speaks(first) ? first : request.getQueryParams().getFirst("lang");
-        return Languages.ALL.stream()
-                .filter(language -> language.getLanguage().equals(asked))
-                .<LocaleContext>map(SimpleLocaleContext::new)
+        var language = Languages.ALL.stream()
+                .filter(known -> known.getLanguage().equals(asked))
                 .findFirst()
-                .orElseGet(() -> accepted.resolveLocaleContext(exchange));
+                .orElseGet(() -> accepted(exchange));
+        return new SimpleLocaleContext(Languages.regional(language));
+    }
+
+    private Locale accepted(ServerWebExchange exchange) {
+        return Objects.requireNonNullElse(
+                accepted.resolveLocaleContext(exchange).getLocale(), Languages.ALL.getFirst());
     }
 
     @Override

@@ -30,6 +30,7 @@ class BrowserTests {
             "/search?q=menuiserie&lat=50.6&lon=3&radius=20",
             "/enterprises/fr-siren-000000018",
             "/enterprises/be-kbo-1999000027",
+            "/search?q=menuiserie&lat=x",
             "/enterprises/nobody",
             "/about",
             "/partners",
@@ -163,30 +164,22 @@ class BrowserTests {
     @EnabledIfSystemProperty(named = "observatory.pictures", matches = ".+")
     void takesPictures() {
         var folder = Path.of(System.getProperty("observatory.pictures"));
-        for (var width : List.of(1280, 360)) {
-            visit(width, true, page -> {
-                for (var language : List.of("fr", "en")) {
-                    picture(page, "/" + language, folder.resolve("home-" + language + "-" + width + ".png"));
-                    picture(
-                            page,
-                            "/" + language + "/search?q=menuiserie&lens=legal-form:in",
-                            folder.resolve("results-" + language + "-" + width + ".png"));
-                    picture(
-                            page,
-                            "/" + language + "/enterprises/fr-siren-000000018",
-                            folder.resolve("enterprise-" + language + "-" + width + ".png"));
-                    picture(
-                            page,
-                            "/" + language + "/about",
-                            folder.resolve("about-" + language + "-" + width + ".png"));
-                }
+        for (var language : List.of("fr", "en")) {
+            visit(1280, true, page -> {
+                picture(page, "/" + language, folder.resolve("home-" + language + ".png"));
+                picture(page, "/" + language + "/search?q=menuiserie", folder.resolve("results-" + language + ".png"));
+                picture(
+                        page,
+                        "/" + language + "/enterprises/fr-siren-000000018",
+                        folder.resolve("enterprise-" + language + ".png"));
             });
+            visit(360, true, page -> picture(page, "/" + language, folder.resolve("phone-" + language + ".png")));
         }
     }
 
     private void picture(Page page, String path, Path file) {
         page.navigate(site + path);
-        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 
     private static List<String> violations(Page page) {

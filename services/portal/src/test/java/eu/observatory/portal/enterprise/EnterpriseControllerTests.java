@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.observatory.portal.PortalTest;
 import eu.observatory.portal.RecordedGateway;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,26 @@ class EnterpriseControllerTests {
                 .contains("check digits right")
                 .contains("10 to 19 employees")
                 .contains("href=\"/api/enterprises/fr-siren-000000018\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "be"})
+    void readsTheStateThatTheRegistryPublishes(String country) throws IOException {
+        var example = Path.of(
+                System.getProperty("observatory.docs"),
+                "events",
+                "examples",
+                "registry.enterprises." + country + ".json");
+        gateway.tell("/api/enterprises/x", 200, Files.readString(example));
+        assertThat(page("de", "x")).contains("43.32").contains("Vorführdatensatz");
+    }
+
+    @Test
+    void tellsWhatChangedFromWhatToWhat() {
+        assertThat(page("en", "fr-siren-000000018"))
+                .contains("2 January 2026")
+                .contains("<del>min: 6, max: 9</del>")
+                .contains("<ins>min: 10, max: 19, year: 2023</ins>");
     }
 
     @Test
