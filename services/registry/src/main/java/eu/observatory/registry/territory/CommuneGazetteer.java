@@ -4,14 +4,32 @@ import eu.observatory.registry.territory.Territory.Point;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
 
-/** Answers from the atlas, and for communes outside it from their code's prefix. */
+/** Answers from the atlas, and for communes outside it from their code's prefix. Follows changes made by any replica. */
 @Component
 class CommuneGazetteer implements Gazetteer {
 
     private final Prefixes prefixes = new Prefixes();
-    private volatile Atlas atlas = new Atlas(new CoreTerritories(new Communes(prefixes)).read());
+    private final AtlasReader reader;
+    private volatile Atlas atlas = new Atlas(CoreTerritories.all());
+    private volatile String version = "";
+
+    CommuneGazetteer(AtlasReader reader) {
+        this.reader = reader;
+    }
+
+    @TransactionalEventListener(TerritoriesChanged.class)
+    @Scheduled(initialDelayString = "PT2S", fixedDelayString = "PT2S")
+    synchronized void refresh() {
+        String newest = reader.version();
+        if (!newest.equals(version)) {
+            atlas = reader.atlas();
+            version = newest;
+        }
+    }
 
     @Override
     public Optional<Place> commune(String id) {

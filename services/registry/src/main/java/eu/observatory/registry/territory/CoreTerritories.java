@@ -16,8 +16,11 @@ final class CoreTerritories {
         this.communes = communes;
     }
 
-    /** Broader ones first. */
-    List<Territory> read() {
+    static List<Territory> all() {
+        return new CoreTerritories(new Communes(new Prefixes())).read();
+    }
+
+    private List<Territory> read() {
         List<Territory> all = new ArrayList<>();
         for (NamedCsvRecord row : CoreFile.rows("nuts.csv")) {
             all.add(region(row));

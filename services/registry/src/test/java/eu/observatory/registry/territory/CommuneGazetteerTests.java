@@ -2,13 +2,30 @@ package eu.observatory.registry.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.observatory.platform.test.LocalPostgres;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
 
+@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+@Import(LocalPostgres.class)
 class CommuneGazetteerTests {
 
-    private final Gazetteer gazetteer = new CommuneGazetteer();
+    @Autowired
+    private Gazetteer gazetteer;
+
+    @Autowired
+    private Territories territories;
+
+    @Autowired
+    private TransactionTemplate backgroundTransactions;
 
     @Test
     void placesAKnownCommuneInItsRegionsWithItsCentroid() {
@@ -59,6 +76,19 @@ class CommuneGazetteerTests {
     })
     void findsTheCommuneOfAnAddress(String country, String postCode, String locality, String commune) {
         assertThat(gazetteer.communeOf(country, postCode, locality)).hasValue(commune);
+    }
+
+    @Test
+    void knowsANewCommuneAsSoonAsItsTransactionIsOver() {
+        Territory town = new Communes(new Prefixes())
+                .current("fr-59999", Map.of("fr", "Neuve-Ville"), List.of("59999"), new Territory.Point(50.5, 3.5));
+        backgroundTransactions.executeWithoutResult(status -> {
+            territories.write(List.of(town), "cog-2026");
+            assertThat(gazetteer.commune("fr-59999")).map(Place::lat).isEmpty();
+        });
+
+        assertThat(gazetteer.commune("fr-59999")).map(Place::lat).hasValue(50.5);
+        assertThat(gazetteer.communeOf("FR", "59999", null)).hasValue("fr-59999");
     }
 
     @Test

@@ -1,0 +1,62 @@
+package eu.observatory.registry.concept;
+
+import eu.observatory.platform.outbox.Publication;
+import eu.observatory.platform.outbox.State;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The topic on which every concept stands with its labels and the words for it. */
+@Component
+class ConceptPublication implements Publication {
+
+    static final String TOPIC = "registry.concepts";
+
+    /** The state as JSON, in the words of the topic's contract. */
+    static final String STATE = """
+            jsonb_strip_nulls(jsonb_build_object(
+                'id', id, 'owner', owner, 'revision', revision, 'scheme', scheme, 'code', code, 'level', level,
+                'parent', parent, 'labels', labels, 'terms', terms, 'nace', to_jsonb(nace),
+                'validFrom', valid_from, 'validTo', valid_to))
+            """;
+
+    private static final String RENDER = "select " + STATE + """
+              as state from concept where id = any(select substr(key, 5) from unnest(?::text[]) as marked (key))
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    ConceptPublication(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** All reference data is the hub's own. */
+    static String key(String id) {
+        return "hub:" + id;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public String type() {
+        return "eu.observatory.registry.concept.state";
+    }
+
+    @Override
+    public List<State> render(List<String> keys) {
+        return jdbc
+                .sql(RENDER)
+                .param(keys.toArray(String[]::new))
+                .query((row, number) -> json.readValue(row.getString("state"), ConceptState.class))
+                .list()
+                .stream()
+                .map(concept -> new State(key(concept.id()), concept.owner(), null, concept.revision(), concept))
+                .toList();
+    }
+}

@@ -1,0 +1,64 @@
+package eu.observatory.registry.territory;
+
+import eu.observatory.platform.outbox.Publication;
+import eu.observatory.platform.outbox.State;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The topic on which every territory stands, those that merged into others included. */
+@Component
+class TerritoryPublication implements Publication {
+
+    static final String TOPIC = "registry.territories";
+
+    /** The state as JSON, in the words of the topic's contract. */
+    static final String STATE = """
+            jsonb_strip_nulls(jsonb_build_object(
+                'id', id, 'owner', owner, 'revision', revision, 'kind', kind, 'country', country, 'labels', labels,
+                'parent', parent, 'nuts', to_jsonb(nuts), 'region', region, 'postCodes', to_jsonb(post_codes),
+                'position', case when lat is not null then jsonb_build_object('lat', lat, 'lon', lon) end,
+                'validFrom', valid_from, 'validTo', valid_to, 'successors', to_jsonb(successors)))
+            """;
+
+    private static final String RENDER = "select " + STATE + """
+              as state from territory where id = any(select substr(key, 5) from unnest(?::text[]) as marked (key))
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    TerritoryPublication(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** All reference data is the hub's own. */
+    static String key(String id) {
+        return "hub:" + id;
+    }
+
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public String type() {
+        return "eu.observatory.registry.territory.state";
+    }
+
+    @Override
+    public List<State> render(List<String> keys) {
+        return jdbc
+                .sql(RENDER)
+                .param(keys.toArray(String[]::new))
+                .query((row, number) -> json.readValue(row.getString("state"), TerritoryState.class))
+                .list()
+                .stream()
+                .map(territory -> new State(
+                        key(territory.id()), territory.owner(), territory.region(), territory.revision(), territory))
+                .toList();
+    }
+}
