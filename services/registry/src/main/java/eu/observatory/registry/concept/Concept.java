@@ -45,6 +45,21 @@ record Concept(
                 null);
     }
 
+    /** A concept of a national nomenclature, which hangs on the NACE concept that it refines. */
+    static Concept national(String scheme, String code, @Nullable String nace, Map<String, String> labels) {
+        return new Concept(
+                scheme + ":" + code,
+                scheme,
+                code,
+                5,
+                nace,
+                labels,
+                Map.of(),
+                nace == null ? List.of() : List.of(nace),
+                null,
+                null);
+    }
+
     Concept withTerms(Map<String, List<String>> words) {
         return new Concept(id, scheme, code, level, parent, labels, words, nace, validFrom, validTo);
     }

@@ -75,6 +75,10 @@ final class Atlas {
         return both.size() == 1 ? Optional.of(both.iterator().next()) : Optional.empty();
     }
 
+    boolean isNamed(Territory commune, String name) {
+        return commune.labels().values().stream().anyMatch(label -> plain(label).equals(plain(name)));
+    }
+
     /** A name without case, accents and punctuation, as official files write it in many ways. */
     static String plain(String name) {
         String letters = name.toLowerCase(Locale.ROOT)

@@ -50,7 +50,7 @@ class Territories {
 
     private static final String WRITE_OFFICIAL = WRITE.formatted(
             "held.labels || excluded.labels",
-            "case when excluded.post_codes = '{}' then held.post_codes else excluded.post_codes end",
+            "array(select distinct unnest(held.post_codes || excluded.post_codes) order by 1)",
             "coalesce(excluded.lat, held.lat)",
             "coalesce(excluded.lon, held.lon)",
             "coalesce(excluded.valid_from, held.valid_from)",

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a territory, before it has a revision.
  *
- * @param labels language to name; French is always there
+ * @param labels language to name; empty where a file tells only the code
  * @param nuts NUTS codes above it, or its own and those above it where it is one, from level 1 down
  * @param successors ids of the communes it merged into, empty while it exists
  */

@@ -3,20 +3,16 @@ package eu.observatory.registry.concept;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.observatory.platform.test.EventSchemas;
-import eu.observatory.platform.test.LocalPostgres;
+import eu.observatory.registry.RegistryTest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
-@Import(LocalPostgres.class)
+@RegistryTest
 class ConceptsTests {
 
     @Autowired

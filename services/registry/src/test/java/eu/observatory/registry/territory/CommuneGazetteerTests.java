@@ -2,20 +2,16 @@ package eu.observatory.registry.territory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.observatory.platform.test.LocalPostgres;
+import eu.observatory.registry.RegistryTest;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
-@Import(LocalPostgres.class)
+@RegistryTest
 class CommuneGazetteerTests {
 
     @Autowired

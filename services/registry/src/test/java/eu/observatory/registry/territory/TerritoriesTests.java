@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.observatory.platform.outbox.State;
 import eu.observatory.platform.test.EventSchemas;
-import eu.observatory.platform.test.LocalPostgres;
+import eu.observatory.registry.RegistryTest;
 import eu.observatory.registry.territory.Territory.Point;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
-@Import(LocalPostgres.class)
+@RegistryTest
 class TerritoriesTests {
 
     private final Communes communes = new Communes(new Prefixes());

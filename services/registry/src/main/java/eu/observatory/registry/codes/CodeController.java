@@ -1,0 +1,37 @@
+package eu.observatory.registry.codes;
+
+import eu.observatory.registry.imports.ImportApi;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Takes one official file in the body of a request, and tells what came of it. */
+@ImportApi
+@RestController
+@RequestMapping("/imports/codes")
+class CodeController {
+
+    private final CodeLoading loading;
+
+    CodeController(CodeLoading loading) {
+        this.loading = loading;
+    }
+
+    @GetMapping
+    Mono<List<CodeLoading.Known>> formats() {
+        return loading.formats();
+    }
+
+    @PutMapping("/{format}")
+    Mono<CodeLoading.Loaded> load(
+            @PathVariable String format, @RequestParam LocalDate extractDate, ServerHttpRequest request) {
+        return loading.load(format, extractDate, request.getBody());
+    }
+}

@@ -1,0 +1,60 @@
+package eu.observatory.registry.resource;
+
+import eu.observatory.platform.web.Cursors;
+import eu.observatory.platform.web.Invalid;
+import eu.observatory.platform.web.Page;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * A list in the order of its ids, page by page.
+ *
+ * @param question what was asked: a cursor of another question is refused
+ */
+public record Listing<T>(String question, Mono<Long> count, Rows<T> rows, Function<T, String> id) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** At most so many rows after an id, in the order of ids. */
+    public interface Rows<T> {
+
+        Flux<T> after(String id, int limit);
+    }
+
+    /** The page that a cursor points to, the first one without; every page of a list tells the same total. */
+    public Mono<Page<T>> page(Cursors cursors, @Nullable String cursor, int limit) {
+        Map<String, String> place = cursor == null ? Map.of() : place(cursors.open(cursor));
+        String after = place.getOrDefault("after", "");
+        return Mono.justOrEmpty(place.get("total"))
+                .map(Long::valueOf)
+                .switchIfEmpty(count)
+                .flatMap(total ->
+                        rows.after(after, limit + 1).collectList().map(found -> page(cursors, found, limit, total)))
+                .timeout(PATIENCE);
+    }
+
+    private Map<String, String> place(Map<String, String> content) {
+        if (!question.equals(content.get("question"))) {
+            throw new Invalid("cursor", "This cursor belongs to another list. Begin again without it.");
+        }
+        return content;
+    }
+
+    /** One more than the limit was asked for: whether it came tells whether there is a next page. */
+    private Page<T> page(Cursors cursors, List<T> found, int limit, long total) {
+        if (found.size() <= limit) {
+            return new Page<>(found, total, null);
+        }
+        List<T> items = found.subList(0, limit);
+        String last = id.apply(items.getLast());
+        return new Page<>(
+                items,
+                total,
+                cursors.seal(Map.of("question", question, "after", last, "total", String.valueOf(total))));
+    }
+}
