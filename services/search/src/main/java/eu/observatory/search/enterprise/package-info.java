@@ -1,0 +1,5 @@
+/** How an enterprise becomes a searchable document. */
+@NullMarked
+package eu.observatory.search.enterprise;
+
+import org.jspecify.annotations.NullMarked;

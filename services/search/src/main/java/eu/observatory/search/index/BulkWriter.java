@@ -1,0 +1,77 @@
+package eu.observatory.search.index;
+
+import co.elastic.clients.elasticsearch._types.VersionType;
+import co.elastic.clients.elasticsearch.core.BulkRequest;
+import co.elastic.clients.elasticsearch.core.BulkResponse;
+import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
+import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
+import eu.observatory.platform.web.Unavailable;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+@Component
+class BulkWriter implements Writer {
+
+    private static final int OLDER_THAN_STORED = 409;
+
+    private final Engine engine;
+    private final MeterRegistry meters;
+
+    BulkWriter(Engine engine, MeterRegistry meters) {
+        this.engine = engine;
+        this.meters = meters;
+    }
+
+    @Override
+    public Mono<Void> write(String alias, List<Change> changes) {
+        if (changes.isEmpty()) {
+            return Mono.empty();
+        }
+        List<BulkOperation> operations =
+                changes.stream().map(BulkWriter::operation).toList();
+        BulkRequest request =
+                BulkRequest.of(bulk -> bulk.index(alias).requireAlias(true).operations(operations));
+        return engine.write(client -> client.bulk(request))
+                .doOnNext(answer -> check(alias, answer))
+                .then();
+    }
+
+    private static BulkOperation operation(Change change) {
+        return BulkOperation.of(operation -> operation.index(index -> index.id(change.key())
+                .version(change.revision())
+                .versionType(VersionType.External)
+                .document(change.body())));
+    }
+
+    private void check(String alias, BulkResponse answer) {
+        List<BulkResponseItem> items = answer.items();
+        int refused = -1;
+        for (int position = 0; position < items.size(); position++) {
+            BulkResponseItem item = items.get(position);
+            count(alias, item.status());
+            if (item.status() == 429 || item.status() >= 500 || item.status() == 404) {
+                throw new Unavailable("The search index cannot take changes at the moment: " + reason(item));
+            }
+            if (item.status() >= 400 && item.status() != OLDER_THAN_STORED && refused < 0) {
+                refused = position;
+            }
+        }
+        if (refused >= 0) {
+            throw new Refused(refused, reason(items.get(refused)));
+        }
+    }
+
+    private void count(String alias, int status) {
+        String outcome = status < 300 ? "applied" : status == OLDER_THAN_STORED ? "stale" : "failed";
+        meters.counter("observatory.search.changes", "index", alias, "outcome", outcome)
+                .increment();
+    }
+
+    private static String reason(BulkResponseItem item) {
+        return item.error() == null
+                ? "status " + item.status()
+                : item.id() + ": " + item.error().reason();
+    }
+}

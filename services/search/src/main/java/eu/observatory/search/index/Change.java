@@ -1,0 +1,9 @@
+package eu.observatory.search.index;
+
+/**
+ * The state of one thing at one revision, as it is to be indexed.
+ *
+ * @param key of the document
+ * @param body the document; for a thing that is deleted, a stub that only says so
+ */
+public record Change(String key, long revision, Object body) {}

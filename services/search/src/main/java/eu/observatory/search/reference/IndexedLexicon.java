@@ -1,0 +1,98 @@
+package eu.observatory.search.reference;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import eu.observatory.search.index.Engine;
+import eu.observatory.search.index.Folding;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Looks every run of up to four words up in the reference index: as a whole term or label in any language, else as
+ * the beginning of a concept's label, else as a misspelt term.
+ */
+@Component
+class IndexedLexicon implements Lexicon {
+
+    private static final int LONGEST_RUN = 4;
+    private static final int MOST_WORDS = 16;
+    private static final int CANDIDATES = 80;
+    private static final int SHORTEST_MISSPELT = 5;
+
+    private final Engine engine;
+
+    IndexedLexicon(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public Mono<List<Meaning>> understand(List<String> words) {
+        if (words.isEmpty()) {
+            return Mono.just(List.of());
+        }
+        SearchRequest request = SearchRequest.of(search -> search.index(engine.reference())
+                .size(CANDIDATES)
+                .query(query -> query.bool(bool -> bool.should(runs(words))
+                        .minimumShouldMatch("1")
+                        .filter(filter ->
+                                filter.term(term -> term.field("deleted").value(false))))));
+        return engine.read(client -> client.search(request, Entry.class)).map(answer -> {
+            List<Candidate> candidates = answer.hits().hits().stream()
+                    .flatMap(hit -> candidates(hit))
+                    .toList();
+            return Candidate.best(candidates, words);
+        });
+    }
+
+    private static java.util.stream.Stream<Candidate> candidates(Hit<Entry> hit) {
+        Entry entry = java.util.Objects.requireNonNull(hit.source());
+        return hit.matchedQueries().keySet().stream().map(name -> Candidate.of(name, entry));
+    }
+
+    private static List<Query> runs(List<String> words) {
+        List<Query> runs = new ArrayList<>();
+        int known = Math.min(words.size(), MOST_WORDS);
+        for (int from = 0; from < known; from++) {
+            for (int to = from + 1; to <= Math.min(known, from + LONGEST_RUN); to++) {
+                String run = String.join(" ", words.subList(from, to));
+                runs.add(whole(run, Candidate.name(Candidate.Kind.WHOLE, from, to)));
+                runs.add(beginning(run, Candidate.name(Candidate.Kind.BEGINNING, from, to)));
+                if (run.length() >= SHORTEST_MISSPELT) {
+                    runs.add(misspelt(run, Candidate.name(Candidate.Kind.MISSPELT, from, to)));
+                }
+            }
+        }
+        return runs;
+    }
+
+    private static Query whole(String run, String name) {
+        return Query.of(query -> query.constantScore(score -> score.queryName(name)
+                .boost(100f)
+                .filter(filter -> filter.multiMatch(match -> match.query(run)
+                        .type(TextQueryType.Phrase)
+                        .fields("terms.fr", "terms.nl", "terms.de", "terms.en", "terms.und")))));
+    }
+
+    private static Query beginning(String run, String name) {
+        return Query.of(query -> query.constantScore(score -> score.queryName(name)
+                .boost(5f)
+                .filter(filter -> filter.bool(bool -> bool.must(must -> must.multiMatch(match -> match.query(run)
+                                .type(TextQueryType.Phrase)
+                                .fields("terms.fr.start", "terms.nl.start", "terms.de.start", "terms.en.start")))
+                        .filter(kind -> kind.term(term -> term.field("kind").value(Entry.CONCEPT)))))));
+    }
+
+    private static Query misspelt(String run, String name) {
+        return Query.of(query -> query.constantScore(score -> score.queryName(name)
+                .boost(10f)
+                .filter(filter -> filter.fuzzy(fuzzy -> fuzzy.field("whole")
+                        .value(Folding.fold(run))
+                        .fuzziness("AUTO:5,9")
+                        .prefixLength(1)
+                        .maxExpansions(20)))));
+    }
+}

@@ -1,0 +1,11 @@
+package eu.observatory.search.reference;
+
+import java.util.List;
+import reactor.core.publisher.Mono;
+
+/** Understands words as activities, legal forms and places, in whichever language they are. */
+public interface Lexicon {
+
+    /** What the words mean, each on its own or several together; the best first. */
+    Mono<List<Meaning>> understand(List<String> words);
+}
