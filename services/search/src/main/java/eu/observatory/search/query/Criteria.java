@@ -1,0 +1,114 @@
+package eu.observatory.search.query;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import eu.observatory.platform.web.Invalid;
+import eu.observatory.search.query.Question.Sort;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A question that makes sense. */
+record Criteria(
+        String q,
+        Map<Filter, List<String>> filters,
+        @Nullable Near near,
+        Sort sort,
+        int limit) {
+
+    private static final int LONGEST_Q = 200;
+    private static final int DEFAULT_LIMIT = 20;
+    private static final int HIGHEST_LIMIT = 100;
+
+    static Criteria of(Question question) {
+        String q = question.q() == null ? "" : question.q().strip();
+        if (q.codePointCount(0, q.length()) > LONGEST_Q) {
+            throw new Invalid("q", "At most " + LONGEST_Q + " characters; shorten the question.");
+        }
+        if (q.chars().anyMatch(Character::isISOControl)) {
+            throw new Invalid("q", "No control characters, please: words, a name or a number.");
+        }
+        Near near = Near.of(question.near(), question.radius());
+        return new Criteria(q, filters(question), near, sort(question, q, near), limit(question.limit()));
+    }
+
+    /** What every result fulfils, whatever is chosen among the facets. */
+    List<Query> always() {
+        List<Query> always = new ArrayList<>();
+        always.add(Query.of(query -> query.term(term -> term.field("deleted").value(false))));
+        if (near != null) {
+            always.add(near.query());
+        }
+        filters.forEach((filter, values) -> {
+            if (!Facet.FILTERS.contains(filter)) {
+                always.add(filter.query(values));
+            }
+        });
+        return always;
+    }
+
+    /** What is chosen among the facets, but for one filter. */
+    List<Query> chosenBut(@Nullable Filter spared) {
+        return filters.entrySet().stream()
+                .filter(entry -> Facet.FILTERS.contains(entry.getKey()) && entry.getKey() != spared)
+                .map(entry -> entry.getKey().query(entry.getValue()))
+                .toList();
+    }
+
+    /** The same for the same question, whatever the size of its pages. */
+    String fingerprint() {
+        String question = q + '\n' + filters + '\n' + near + '\n' + sort;
+        return UUID.nameUUIDFromBytes(question.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    List<String> values(Filter filter) {
+        return filters.getOrDefault(filter, List.of());
+    }
+
+    private static Map<Filter, List<String>> filters(Question question) {
+        Map<Filter, List<String>> filters = new EnumMap<>(Filter.class);
+        put(filters, Filter.TYPE, question.type());
+        put(filters, Filter.COUNTRY, question.country());
+        put(filters, Filter.REGION, question.region());
+        put(filters, Filter.NUTS, question.nuts());
+        put(filters, Filter.COMMUNE, question.commune());
+        put(filters, Filter.ACTIVITY, question.activity());
+        put(filters, Filter.FAMILY, question.family());
+        put(filters, Filter.LENS, question.lens());
+        put(filters, Filter.HEADCOUNT, question.headcount());
+        put(filters, Filter.OWNER, question.owner());
+        put(filters, Filter.STATUS, question.status());
+        put(filters, Filter.SAMPLE, question.sample());
+        return filters;
+    }
+
+    private static void put(Map<Filter, List<String>> filters, Filter filter, @Nullable List<String> given) {
+        List<String> values = filter.values(given);
+        if (!values.isEmpty()) {
+            filters.put(filter, values);
+        }
+    }
+
+    private static Sort sort(Question question, String q, @Nullable Near near) {
+        if (question.sort() == Sort.DISTANCE && near == null) {
+            throw new Invalid("sort", "Sorting by distance needs a point: add near=latitude,longitude.");
+        }
+        if (question.sort() != null && (question.sort() != Sort.RELEVANCE || !q.isEmpty())) {
+            return question.sort();
+        }
+        if (near != null && (near.radius() == null || q.isEmpty())) {
+            return Sort.DISTANCE;
+        }
+        return q.isEmpty() ? Sort.NAME : Sort.RELEVANCE;
+    }
+
+    private static int limit(@Nullable Integer limit) {
+        if (limit != null && (limit < 1 || limit > HIGHEST_LIMIT)) {
+            throw new Invalid("limit", "Between 1 and " + HIGHEST_LIMIT + "; the next pages come by cursor.");
+        }
+        return limit == null ? DEFAULT_LIMIT : limit;
+    }
+}

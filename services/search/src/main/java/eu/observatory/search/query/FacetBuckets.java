@@ -1,0 +1,96 @@
+package eu.observatory.search.query;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.FilterAggregate;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import eu.observatory.search.index.Document;
+import eu.observatory.search.index.HeadcountBand;
+import eu.observatory.search.index.Nace;
+import eu.observatory.search.query.Answer.FacetCounts;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the index counted for one facet.
+ *
+ * @param counts by value; a chosen value is among them even when nothing has it
+ */
+record FacetBuckets(Facet facet, Map<String, Long> counts, List<String> chosen) {
+
+    static List<FacetBuckets> of(Criteria criteria, SearchResponse<Document> found) {
+        return Arrays.stream(Facet.values())
+                .map(facet -> of(facet, facet.chosen(criteria), found.aggregations()))
+                .toList();
+    }
+
+    private static FacetBuckets of(Facet facet, List<String> chosen, Map<String, Aggregate> found) {
+        FilterAggregate filtered =
+                Objects.requireNonNull(found.get(facet.title())).filter();
+        Map<String, Long> counts = new LinkedHashMap<>();
+        for (String part : List.of(Facet.VALUES, Facet.CHOSEN)) {
+            Aggregate terms = Objects.requireNonNull(filtered.aggregations().get(part));
+            if (terms.isSterms()) {
+                terms.sterms()
+                        .buckets()
+                        .array()
+                        .forEach(bucket -> counts.put(bucket.key().stringValue(), bucket.docCount()));
+            }
+        }
+        chosen.forEach(value -> counts.putIfAbsent(value, 0L));
+        return new FacetBuckets(facet, counts, chosen);
+    }
+
+    /** The concepts and territories that need a label. */
+    Collection<String> ids() {
+        return switch (facet) {
+            case TYPE, LENS, HEADCOUNT, COUNTRY -> List.of();
+            case FAMILY ->
+                counts.keySet().stream().map(value -> "family:" + value).toList();
+            default -> counts.keySet();
+        };
+    }
+
+    FacetCounts counts(Vocabulary vocabulary) {
+        return new FacetCounts(
+                facet.title(),
+                counts.entrySet().stream()
+                        .sorted(order())
+                        .map(entry -> new FacetCounts.Value(
+                                entry.getKey(),
+                                vocabulary.label(facet, entry.getKey()),
+                                entry.getValue(),
+                                chosen.contains(entry.getKey()),
+                                parent(entry.getKey())))
+                        .toList());
+    }
+
+    private Comparator<Map.Entry<String, Long>> order() {
+        Comparator<Map.Entry<String, Long>> byCount =
+                Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey());
+        return switch (facet) {
+            case HEADCOUNT -> Comparator.comparingInt(entry -> HeadcountBand.KEYS.indexOf(entry.getKey()));
+            case ACTIVITY -> Comparator.comparing(entry -> path(entry.getKey()));
+            case LENS -> Map.Entry.comparingByKey();
+            default -> byCount;
+        };
+    }
+
+    /** Broader activities before those within them. */
+    private static String path(String activity) {
+        return String.join(">", Nace.withBroader(activity).reversed());
+    }
+
+    private @Nullable String parent(String value) {
+        if (facet != Facet.ACTIVITY) {
+            return null;
+        }
+        List<String> broader = Nace.withBroader(value);
+        return broader.size() < 2 ? null : broader.get(1);
+    }
+}

@@ -1,0 +1,13 @@
+package eu.observatory.search.query;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How questions are answered.
+ *
+ * @param lifeOfPointInTime how long a reader may take from one page to the next, after the first
+ */
+@ConfigurationProperties("observatory.search.query")
+record QuerySettings(@DefaultValue("5m") Duration lifeOfPointInTime) {}

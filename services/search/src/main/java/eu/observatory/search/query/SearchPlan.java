@@ -1,0 +1,84 @@
+package eu.observatory.search.query;
+
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.Time;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The request to the index that answers a question. */
+record SearchPlan(Criteria criteria, TextQuery text) {
+
+    private static final double CLOSED = 0.4;
+
+    /** What matches the words and the conditions that are no facet. */
+    Query query() {
+        Query wanted = Query.of(query -> query.bool(bool -> bool.filter(criteria.always())
+                .must(criteria.q().isEmpty() ? Query.of(all -> all.matchAll(any -> any)) : text.query())));
+        Query closed = Query.of(query -> query.term(term -> term.field("status").value("closed")));
+        return Query.of(query -> query.boosting(
+                boosting -> boosting.positive(wanted).negative(closed).negativeBoost(CLOSED)));
+    }
+
+    /** Conditions on the results that leave the facets' counts alone. */
+    Query chosen() {
+        return Query.of(query -> query.bool(bool -> bool.filter(criteria.chosenBut(null))));
+    }
+
+    SearchRequest request(String alias, @Nullable Bookmark bookmark, Duration lifeOfPointInTime) {
+        SearchRequest.Builder request = new SearchRequest.Builder()
+                .query(query())
+                .postFilter(chosen())
+                .size(criteria.limit())
+                .sort(sort())
+                .trackScores(criteria.sort() == Question.Sort.RELEVANCE)
+                .trackTotalHits(track -> track.enabled(true))
+                .source(source -> source.filter(filter -> filter.excludes("body", "concepts", "identifiers")))
+                .aggregations(facets());
+        if (!criteria.q().isEmpty()) {
+            request.highlight(Highlighting.OF_EVERY_TEXT);
+        }
+        if (bookmark == null || bookmark.pointInTime() == null) {
+            return request.index(alias).preference(criteria.fingerprint()).build();
+        }
+        String pointInTime = bookmark.pointInTime();
+        return request.searchAfter(bookmark.after())
+                .pit(pit ->
+                        pit.id(pointInTime).keepAlive(Time.of(time -> time.time(lifeOfPointInTime.toSeconds() + "s"))))
+                .build();
+    }
+
+    private List<SortOptions> sort() {
+        SortOptions first = switch (criteria.sort()) {
+            case RELEVANCE -> SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc)));
+            case NAME -> SortOptions.of(sort -> sort.field(field -> field.field("sort")));
+            case DISTANCE -> distance();
+        };
+        return List.of(first, SortOptions.of(sort -> sort.field(field -> field.field("key"))));
+    }
+
+    private SortOptions distance() {
+        Near near = criteria.near();
+        if (near == null) {
+            throw new IllegalStateException("No distance without a point");
+        }
+        return SortOptions.of(sort -> sort.geoDistance(distance -> distance.field("point")
+                .location(near.location())
+                .order(SortOrder.Asc)
+                .unit(co.elastic.clients.elasticsearch._types.DistanceUnit.Kilometers)));
+    }
+
+    private Map<String, Aggregation> facets() {
+        Map<String, Aggregation> facets = new LinkedHashMap<>();
+        for (Facet facet : Facet.values()) {
+            facets.put(facet.title(), facet.aggregation(criteria));
+        }
+        return facets;
+    }
+}

@@ -1,0 +1,5 @@
+/** The question a reader asks, and the answer with its reasons and facets. */
+@NullMarked
+package eu.observatory.search.query;
+
+import org.jspecify.annotations.NullMarked;

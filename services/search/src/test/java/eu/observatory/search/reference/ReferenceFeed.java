@@ -1,0 +1,58 @@
+package eu.observatory.search.reference;
+
+import eu.observatory.search.Records;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Hands concepts and territories to the listener as Kafka would. */
+@TestComponent
+public class ReferenceFeed {
+
+    private final ReferenceListener listener;
+
+    ReferenceFeed(ReferenceListener listener) {
+        this.listener = listener;
+    }
+
+    public void concept(String id, Map<String, String> labels, Map<String, List<String>> terms) {
+        String[] parts = id.split(":");
+        Map<String, Object> body = Map.of(
+                "id",
+                id,
+                "owner",
+                "hub",
+                "revision",
+                1,
+                "scheme",
+                parts[0],
+                "code",
+                parts[1],
+                "labels",
+                labels,
+                "terms",
+                terms,
+                "nace",
+                List.of());
+        listener.onConcepts(List.of(Records.state("registry.concepts", "hub", id, 1, body)));
+    }
+
+    public void territory(String id, String kind, Map<String, String> labels) {
+        Map<String, Object> body = Map.of(
+                "id",
+                id,
+                "owner",
+                "hub",
+                "revision",
+                1,
+                "kind",
+                kind,
+                "country",
+                id.substring(0, 2).toUpperCase(),
+                "labels",
+                labels,
+                "nuts",
+                List.of());
+        listener.onTerritories(List.of(Records.state("registry.territories", "hub", id, 1, body)));
+    }
+}
