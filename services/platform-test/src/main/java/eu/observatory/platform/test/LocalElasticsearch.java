@@ -1,19 +1,21 @@
 package eu.observatory.platform.test;
 
+import java.util.Map;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /** One real Elasticsearch node a JVM. */
 @TestConfiguration(proxyBeanMethods = false)
 public class LocalElasticsearch {
 
     @Bean
-    DynamicPropertyRegistrar elasticsearchProperties() {
+    static BeanFactoryPostProcessor elasticsearchProperties(ConfigurableEnvironment environment) {
         String url = ElasticsearchNode.shared().url();
-        return properties -> {
-            properties.add("ELASTICSEARCH_URL", () -> url);
-            properties.add("observatory.search.elasticsearch-url", () -> url);
-        };
+        return EarlyProperties.set(
+                "localElasticsearch",
+                environment,
+                Map.of("ELASTICSEARCH_URL", url, "observatory.search.elasticsearch-url", url));
     }
 }
