@@ -1,0 +1,111 @@
+package eu.observatory.local.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** One installation's life, told in order: started, read, hurt, killed, started again, stopped. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class LauncherTests {
+
+    private static final Duration MOMENT = Duration.ofSeconds(90);
+
+    private final Path run = Path.of("target/run").toAbsolutePath();
+    private LaunchedPlatform platform;
+
+    @BeforeAll
+    void start() throws IOException {
+        requireJars();
+        Directories.delete(run);
+        platform = LaunchedPlatform.start(run);
+    }
+
+    /** `mvn test` stops before the services' jars are packaged. */
+    private static void requireJars() throws IOException {
+        for (String service : Services.NAMES) {
+            Path target = LaunchedPlatform.CHECKOUT.resolve(
+                    service.equals("gateway") ? "gateway/target" : "services/" + service + "/target");
+            boolean packaged = Files.isDirectory(target)
+                    && Files.list(target).anyMatch(file -> file.toString().endsWith(".jar"));
+            if (!packaged) {
+                System.err.println("SKIPPED: the whole platform, for want of the " + service + "'s jar (mvn verify)");
+            }
+            assumeTrue(packaged, "no jar of the " + service);
+        }
+    }
+
+    @AfterAll
+    void end() {
+        if (platform != null) {
+            platform.launcher().destroyForcibly();
+            Leftovers.of(Installation.of(LaunchedPlatform.CHECKOUT, run)).end(20);
+        }
+    }
+
+    @Test
+    @Order(1)
+    void importsItsSample() throws Exception {
+        assertThat(platform.api("/enterprises?sample=true&limit=1")
+                        .path("total")
+                        .asLong())
+                .isGreaterThan(150);
+    }
+
+    @Test
+    @Order(3)
+    void startsAgainAServiceThatWasKilled() throws Exception {
+        ProcessHandle killed = platform.java("registry");
+        killed.destroyForcibly();
+        await().atMost(MOMENT).ignoreExceptions().untilAsserted(() -> {
+            assertThat(platform.java("registry").pid()).isNotEqualTo(killed.pid());
+            assertThat(platform.api("/enterprises?limit=1").path("total").asLong())
+                    .isPositive();
+        });
+        assertThat(platform.said()).contains("registry ended").contains("starting registry again");
+    }
+
+    @Test
+    @Order(4)
+    void refusesToRunTwiceFromOneFolder() throws Exception {
+        LaunchedPlatform second = LaunchedPlatform.command(run, "up");
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(Files.readString(second.output())).contains("already runs").contains("make down");
+    }
+
+    @Test
+    @Order(5)
+    void leavesNothingRunningWhenItIsKilled() throws Exception {
+        List<ProcessHandle> processes = platform.processes();
+        assertThat(processes).hasSizeGreaterThanOrEqualTo(7);
+        platform.launcher().destroyForcibly().waitFor();
+        await().atMost(MOMENT).untilAsserted(() -> assertThat(processes).noneMatch(ProcessHandle::isAlive));
+    }
+
+    @Test
+    @Order(6)
+    void keepsItsDataAndStopsOnRequest() throws Exception {
+        platform = LaunchedPlatform.start(run);
+        assertThat(platform.api("/enterprises?sample=true&limit=1")
+                        .path("total")
+                        .asLong())
+                .isGreaterThan(150);
+        LaunchedPlatform down = LaunchedPlatform.command(run, "down");
+        assertThat(down.exitCode()).isZero();
+        assertThat(platform.exitCode()).isZero();
+        assertThat(platform.processes()).isEmpty();
+    }
+}
