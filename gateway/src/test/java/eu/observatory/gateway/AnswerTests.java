@@ -1,7 +1,10 @@
 package eu.observatory.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -39,7 +44,8 @@ import reactor.core.publisher.Mono;
         properties = {
             "CORS_ORIGINS=https://data.example.org",
             "TRUSTED_PROXIES=127.0.0.1",
-            "observatory.gateway.limit.body=64KB"
+            "observatory.gateway.limit.body=64KB",
+            "observatory.gateway.limit.clients=20"
         })
 class AnswerTests {
 
@@ -66,6 +72,9 @@ class AnswerTests {
 
     final HttpClient http = HttpClient.newHttpClient();
 
+    @Autowired
+    MeterRegistry meters;
+
     @LocalServerPort
     int port;
 
@@ -78,8 +87,7 @@ class AnswerTests {
 
     @BeforeEach
     void connect() {
-        client =
-                WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        client = Surroundings.client(port);
     }
 
     @AfterAll
@@ -294,6 +302,21 @@ class AnswerTests {
             assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
                     .matches("HTTP/1.1 4(13|31)");
         }
+    }
+
+    @Test
+    void remembersOnlySoManyClients() {
+        for (int i = 0; i < 200; i++) {
+            client.get()
+                    .uri("/")
+                    .header("X-Forwarded-For", "203.0.113." + i)
+                    .exchange()
+                    .expectStatus()
+                    .isOk();
+        }
+        Gauge accounts = meters.get("observatory.gateway.limit.accounts").gauge();
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(accounts.value()).isBetween(1.0, 20.0));
     }
 
     private HttpResponse<String> post(HttpRequest.BodyPublisher body) throws Exception {

@@ -67,8 +67,7 @@ class ContractTests {
 
     @BeforeEach
     void connect() {
-        client =
-                WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        client = Surroundings.client(port);
     }
 
     @AfterAll

@@ -48,8 +48,7 @@ class LimitTests {
 
     @BeforeEach
     void connect() {
-        client =
-                WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        client = Surroundings.client(port);
     }
 
     @AfterAll
@@ -164,9 +163,7 @@ class LimitTests {
     void saysInItsMetricsWhatItRefused() {
         exhaust("203.0.113.12");
         from("203.0.113.12", "/api/search").expectStatus().isEqualTo(429);
-        WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + managementPort)
-                .build()
+        Surroundings.client(managementPort)
                 .get()
                 .uri("/actuator/prometheus")
                 .exchange()

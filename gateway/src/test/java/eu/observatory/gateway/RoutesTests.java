@@ -39,8 +39,7 @@ class RoutesTests {
 
     @BeforeEach
     void connect() {
-        client =
-                WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port).build();
+        client = Surroundings.client(port);
     }
 
     @AfterAll
