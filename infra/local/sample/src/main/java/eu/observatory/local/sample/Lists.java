@@ -10,7 +10,7 @@ import java.util.Locale;
 /** Two official lists: approved insertion enterprises of France, and recognition by principles in Belgium. */
 final class Lists implements Closeable {
 
-    private static final String WHEN = "2026-09-15T08:00:00.000Z";
+    private static final String WHEN = "2025-12-15T08:00:00.000Z";
 
     private final CsvFile insertion;
     private final CsvFile principles;
@@ -76,9 +76,9 @@ final class Lists implements Closeable {
                 .end();
     }
 
-    /** One in eight recognitions has ended. */
+    /** One in eight recognitions has ended, but none that alone keeps its enterprise in the perimeter. */
     private void principle(Unit unit) {
-        boolean ended = unit.ordinal() % 8 == 0;
+        boolean ended = unit.ordinal() % 8 == 0 && unit.form().fate() == Form.Fate.KEPT;
         principles
                 .set("identifier", unit.enterpriseNumber())
                 .set("scheme", "be-kbo")

@@ -15,8 +15,8 @@ record Options(int size, long seed, Path out, int drift) {
     static final String USAGE = "Usage: java -jar local-sample.jar --size 5000 --seed 1 --out DIRECTORY [--drift 5]";
     static final int MOST = 1_000_000;
 
-    private static final LocalDate FIRST_EXTRACT = LocalDate.of(2026, 10, 1);
-    private static final LocalDate LATER_EXTRACT = LocalDate.of(2026, 11, 1);
+    private static final LocalDate FIRST_EXTRACT = LocalDate.of(2026, 1, 1);
+    private static final LocalDate LATER_EXTRACT = LocalDate.of(2026, 2, 1);
 
     Options {
         if (size < 1 || size > MOST) {

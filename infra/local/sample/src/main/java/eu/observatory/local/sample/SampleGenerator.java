@@ -2,6 +2,7 @@ package eu.observatory.local.sample;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Path;
 
 /** Writes a sample: sets in the layouts of SIRENE and KBO, two lists, and what an import of them should count. */
 public final class SampleGenerator {
@@ -23,6 +24,11 @@ public final class SampleGenerator {
         out.println("Sample of %d legal units, %d of them to keep, in %s"
                 .formatted(expected.written(), expected.kept(), options.out()));
         return 0;
+    }
+
+    /** For tests of whoever imports: a first extract, and its {@code expected.json}. */
+    public static void write(int size, long seed, Path directory) throws IOException {
+        generate(new Options(size, seed, directory, 0));
     }
 
     static Expected generate(Options options) throws IOException {

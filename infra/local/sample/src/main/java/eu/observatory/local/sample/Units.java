@@ -90,7 +90,7 @@ final class Units {
                 activities.pick(random),
                 language,
                 names.name(activity, commune, language, random),
-                OLDEST.plusDays(random.nextInt(15_000)),
+                OLDEST.plusDays(random.nextInt(14_900)),
                 Names.pick(BANDS, random),
                 form.country().equals("FR") && random.nextInt(100) < 2,
                 random.nextInt(100) < form.listed(),

@@ -1,0 +1,98 @@
+package eu.observatory.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.observatory.local.sample.SampleGenerator;
+import eu.observatory.platform.json.HouseJson;
+import eu.observatory.registry.imports.ImportClient;
+import eu.observatory.registry.imports.ImportTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@ImportTest
+class SampleImportTests {
+
+    @TempDir
+    private Path directory;
+
+    @Autowired
+    private ImportClient imports;
+
+    private JsonNode expected;
+
+    @BeforeEach
+    void generate() throws IOException {
+        imports.clear();
+        SampleGenerator.write(700, 1, directory);
+        expected =
+                HouseJson.mapper().readTree(directory.resolve("expected.json").toFile());
+        run("lists/insertion-fr.csv", "list", "sample-insertion", Map.of("list", "insertion-fr"));
+        Map<String, Object> generic =
+                Map.of("list", "generic", "lens", "principles", "authority", "sample", "rule", "sample@2026");
+        run("lists/principles-be.csv", "list", "sample-principles", generic);
+    }
+
+    @Test
+    void keepsOfTheFrenchSampleWhatItsMakerExpects() throws IOException {
+        assertCounts(run("sirene", "sirene", "sample", Map.of()), expected.get("sirene"));
+        assertThat(unplaced()).isZero();
+        assertThat(imports.count("select count(*) from enterprise where state ->> 'status' = 'closed'"))
+                .isEqualTo(expected.at("/sirene/keptClosed").asLong());
+    }
+
+    @Test
+    void keepsOfTheBelgianSampleWhatItsMakerExpects() throws IOException {
+        assertCounts(run("kbo", "kbo", "sample", Map.of()), expected.get("kbo"));
+        assertThat(unplaced()).isEqualTo(expected.at("/kbo/keptWithOddPostCode").asLong());
+        assertThat(imports.count("select count(*) from enterprise where state -> 'names' = '[]'"))
+                .isEqualTo(expected.at("/kbo/keptWithoutName").asLong());
+    }
+
+    private static void assertCounts(JsonNode job, JsonNode set) {
+        assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("done");
+        JsonNode rows = job.get("rows");
+        assertThat(rows.get("kept").asLong()).isEqualTo(set.get("kept").asLong());
+        assertThat(rows.get("added").asLong()).isEqualTo(set.get("kept").asLong());
+        assertThat(rows.get("rejected").asLong()).isEqualTo(set.get("rejected").asLong());
+        assertThat(rows.get("orphans").asLong())
+                .isEqualTo(set.get("establishments").asLong()
+                        - set.get("establishmentsKept").asLong());
+        assertThat(rows.get("warnings").asLong())
+                .isGreaterThanOrEqualTo(set.get("keptWithFailedCheck").asLong());
+    }
+
+    /** Enterprises of communes of before a merger are not among them. */
+    private long unplaced() {
+        return imports.count("select count(*) from enterprise where state ->> 'region' is null");
+    }
+
+    private JsonNode run(String path, String format, String dataset, Map<String, Object> more) throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        for (Path file : files(directory.resolve(path))) {
+            files.put(file.getFileName().toString(), Files.readAllBytes(file));
+        }
+        Map<String, Object> order = new HashMap<>(more);
+        order.put("complete", true);
+        order.put("sample", true);
+        return imports.run(imports.set(files), format, dataset, "2026-01-01", order);
+    }
+
+    private static List<Path> files(Path path) throws IOException {
+        if (Files.isRegularFile(path)) {
+            return List.of(path);
+        }
+        try (Stream<Path> all = Files.list(path)) {
+            return all.toList();
+        }
+    }
+}
