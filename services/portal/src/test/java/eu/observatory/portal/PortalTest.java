@@ -20,7 +20,7 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
         classes = PortalApplication.class,
         webEnvironment = RANDOM_PORT,
         properties = {
-            "observatory.portal.patience=2s",
+            "observatory.portal.patience=5s",
             "observatory.portal.caller-secret=shared",
             "observatory.portal.site.contact=observatory@portal.example",
             "management.server.port=0"
