@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record EnterprisePage(Enterprise enterprise, @Nullable History history) {
 
     private static final List<String> LENSES = List.of("legal-form", "principles");
-    private static final List<String> KINDS = List.of("usual", "brand", "legal", "short");
+    private static final List<String> KINDS = List.of("legal", "usual", "brand", "short");
 
     /** One lens: where the enterprise stands, under which rules, and everything that was said. */
     record Side(Membership membership, List<Rule> reasons, List<Statement> statements) {}

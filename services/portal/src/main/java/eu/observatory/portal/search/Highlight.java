@@ -3,6 +3,7 @@ package eu.observatory.portal.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /** A fragment in which {@code <mark>} shows what matched; everything else in it is text, whatever it looks like. */
@@ -14,6 +15,11 @@ record Highlight(String field, String fragment) {
 
     boolean ofTitle() {
         return field.startsWith("title");
+    }
+
+    /** The fragment without its marks. */
+    String text() {
+        return parts().stream().map(Part::text).collect(Collectors.joining());
     }
 
     public List<Part> parts() {

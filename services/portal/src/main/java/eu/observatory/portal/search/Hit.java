@@ -1,6 +1,8 @@
 package eu.observatory.portal.search;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One thing found. */
@@ -57,10 +59,19 @@ record Hit(
                 .orElseGet(() -> List.of(new Highlight.Part(title, false)));
     }
 
-    /** What matched elsewhere than in the name. */
+    /** The reasons, each subject told once. */
+    public List<Why> reasons() {
+        Set<String> told = new HashSet<>();
+        return why.stream()
+                .filter(reason -> told.add(reason.kind() + ' ' + reason.subject()))
+                .toList();
+    }
+
+    /** What matched elsewhere than in the name, unless it is the name in other letters. */
     public List<Highlight> excerpts() {
         return highlights.stream()
                 .filter(highlight -> !highlight.ofTitle())
+                .filter(highlight -> !highlight.text().equalsIgnoreCase(title))
                 .limit(2)
                 .toList();
     }

@@ -93,7 +93,7 @@ record Sample(Installation installation, Http registry, Display display) {
         order.put("territory", set.territory());
         order.put("extractDate", EXTRACT);
         order.put("complete", true);
-        order.put("licence", "made up");
+        order.put("licence", "CC0-1.0");
         order.put("sample", true);
         ImportJob.ask(registry, order).await(display, "sample " + set.path());
     }
