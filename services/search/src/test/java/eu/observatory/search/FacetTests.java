@@ -45,14 +45,14 @@ class FacetTests {
                 "lens=legal-form:in&lens=legal-form:out 4",
                 "headcount=10-49 1",
                 "headcount=0 1",
-                "headcount=250%2B 1",
+                "headcount=250 1",
                 "status=closed 1",
                 "sample=true 1",
                 "owner=hub 12",
                 "owner=elsewhere 0",
                 "type=enterprise 12",
                 "near=50.7486,2.2612&radius=5km 3",
-                "near=50.7486,2.2612&radius=500 9",
+                "near=50.7486,2.2612&radius=500 10",
                 "family=&nuts=&q= 12",
             })
     void filters(String filters, int expected) {

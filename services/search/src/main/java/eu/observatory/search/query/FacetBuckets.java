@@ -2,8 +2,6 @@ package eu.observatory.search.query;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.FilterAggregate;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
-import eu.observatory.search.index.Document;
 import eu.observatory.search.index.HeadcountBand;
 import eu.observatory.search.index.Nace;
 import eu.observatory.search.query.Answer.FacetCounts;
@@ -23,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 record FacetBuckets(Facet facet, Map<String, Long> counts, List<String> chosen) {
 
-    static List<FacetBuckets> of(Criteria criteria, SearchResponse<Document> found) {
+    static List<FacetBuckets> of(Criteria criteria, Map<String, Aggregate> found) {
         return Arrays.stream(Facet.values())
-                .map(facet -> of(facet, facet.chosen(criteria), found.aggregations()))
+                .map(facet -> of(facet, facet.chosen(criteria), found))
                 .toList();
     }
 

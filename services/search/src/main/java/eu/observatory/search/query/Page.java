@@ -5,22 +5,30 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import eu.observatory.search.index.Document;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page stands in its list.
+ * What a page shows of its list; the index is asked for one hit more, to know whether there is a next page.
  *
  * @param total as the first page told it
  * @param bookmark where the next page begins, null on the last one
  */
-record Page(long total, @Nullable Bookmark bookmark) {
+record Page(List<Hit<Document>> hits, long total, @Nullable Bookmark bookmark) {
 
     static Page of(SearchResponse<Document> found, @Nullable Bookmark before, Criteria criteria) {
-        List<Hit<Document>> hits = found.hits().hits();
+        List<Hit<Document>> all = found.hits().hits();
+        List<Hit<Document>> hits = all.subList(0, Math.min(all.size(), criteria.limit()));
         TotalHits counted = found.hits().total();
-        long total = before != null ? before.total() : counted == null ? hits.size() : counted.value();
-        boolean last = hits.size() < criteria.limit() || (before == null && total <= hits.size());
+        long total = before != null ? before.total() : counted == null ? all.size() : counted.value();
+        boolean last = all.size() == hits.size();
         return new Page(
-                total, last ? null : Bookmark.after(hits.getLast(), found.pitId(), total, criteria.fingerprint()));
+                hits,
+                total,
+                last ? null : Bookmark.after(hits.getLast(), found.pitId(), total, criteria.fingerprint()));
+    }
+
+    List<Document> documents() {
+        return hits.stream().map(Hit::source).filter(Objects::nonNull).toList();
     }
 }

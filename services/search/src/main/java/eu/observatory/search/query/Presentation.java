@@ -1,14 +1,11 @@
 package eu.observatory.search.query;
 
-import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.search.Hit;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import eu.observatory.search.index.Document;
 import eu.observatory.search.query.Answer.Interpretation;
 import eu.observatory.search.reference.Label;
 import eu.observatory.search.reference.Labels;
 import eu.observatory.search.reference.Meaning;
-import eu.observatory.search.reference.Named;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,23 +26,26 @@ class Presentation {
     }
 
     Mono<Answer> of(
-            SearchPlan plan, SearchResponse<Document> found, long total, @Nullable String next, String language) {
-        List<FacetBuckets> facets = FacetBuckets.of(plan.criteria(), found);
-        return labels.of(mentioned(found, facets), language)
-                .map(named -> new Answer(
-                        items(plan, found, named, language),
-                        total,
-                        next,
-                        facets.stream()
-                                .map(facet -> facet.counts(new Vocabulary(language, named)))
-                                .toList(),
-                        interpretation(plan.text().meanings(), language)));
+            SearchPlan plan, Page page, Map<String, Aggregate> counted, @Nullable String next, String language) {
+        List<FacetBuckets> facets = FacetBuckets.of(plan.criteria(), counted);
+        return labels.of(mentioned(page.documents(), facets), language).map(named -> {
+            Vocabulary vocabulary = new Vocabulary(language, named);
+            return new Answer(
+                    page.hits().stream()
+                            .map(hit ->
+                                    new ItemWriter(Objects.requireNonNull(hit.source()), hit, plan, vocabulary).item())
+                            .toList(),
+                    page.total(),
+                    next,
+                    facets.stream().map(facet -> facet.counts(vocabulary)).toList(),
+                    interpretation(plan.text().meanings(), language));
+        });
     }
 
-    private static Set<String> mentioned(SearchResponse<Document> found, List<FacetBuckets> facets) {
+    private static Set<String> mentioned(List<Document> documents, List<FacetBuckets> facets) {
         Set<String> ids = new HashSet<>();
         facets.forEach(facet -> ids.addAll(facet.ids()));
-        documents(found).forEach(document -> {
+        documents.forEach(document -> {
             ids.addAll(document.activities());
             if (document.territory() != null && document.territory().commune() != null) {
                 ids.add(document.territory().commune());
@@ -55,23 +55,6 @@ class Presentation {
             }
         });
         return ids;
-    }
-
-    private static List<Document> documents(SearchResponse<Document> found) {
-        return found.hits().hits().stream()
-                .map(Hit::source)
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static List<Item> items(
-            SearchPlan plan, SearchResponse<Document> found, Map<String, Named> named, String language) {
-        List<Item> items = new ArrayList<>();
-        for (Hit<Document> hit : found.hits().hits()) {
-            Document document = Objects.requireNonNull(hit.source());
-            items.add(new ItemWriter(document, hit, plan, new Vocabulary(language, named)).item());
-        }
-        return items;
     }
 
     private static Interpretation interpretation(List<Meaning> meanings, String language) {

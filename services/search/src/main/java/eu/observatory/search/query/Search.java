@@ -69,7 +69,7 @@ class Search {
                     String next = page.bookmark() == null
                             ? null
                             : page.bookmark().seal(cursors, settings.lifeOfPointInTime());
-                    return presentation.of(plan, found, page.total(), next, language);
+                    return presentation.of(plan, page, found.aggregations(), next, language);
                 });
     }
 

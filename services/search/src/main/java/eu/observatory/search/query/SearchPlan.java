@@ -35,7 +35,7 @@ record SearchPlan(Criteria criteria, TextQuery text) {
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .query(query())
                 .postFilter(chosen())
-                .size(criteria.limit())
+                .size(criteria.limit() + 1)
                 .sort(sort())
                 .trackScores(criteria.sort() == Question.Sort.RELEVANCE)
                 .trackTotalHits(track -> track.enabled(true))

@@ -1,0 +1,36 @@
+package eu.observatory.search.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentifiersTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "123456789, 123456789",
+        "123 456 789, 123456789",
+        "123 456 789 00012, 12345678900012",
+        "0123.456.789, 0123456789",
+        "BE 0123.456.789, 0123456789",
+        "BE0123456789, 0123456789",
+        "123.456.789, 0123456789",
+        "FR 12 123456789, 123456789",
+        "FRXX123456789, 123456789",
+        "W621001234, w621001234",
+        "be-kbo-0123456789, 0123456789",
+    })
+    void readsANumberHoweverItIsTyped(String typed, String number) {
+        assertThat(Identifiers.readings(typed)).contains(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"menuiserie", "12345", "rue 62500 Lens", "", "1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1", "43.32"
+            })
+    void takesNothingElseForANumber(String typed) {
+        assertThat(Identifiers.readings(typed)).isEmpty();
+    }
+}
