@@ -3,6 +3,7 @@ package eu.observatory.local.launcher;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.concurrent.TimeoutException;
 
 /** {@code up} starts the whole platform and stays until it is stopped; {@code down} stops it from elsewhere. */
 public final class Launcher {
+
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
 
     private final Installation installation;
     private final Display display;
@@ -66,6 +69,7 @@ public final class Launcher {
         postgres.createDatabases(Services.WITH_DATABASE);
         platform.start(services.parts());
         provideSample(ports, sample);
+        awaitSite(ports);
         display.say("Open " + ports.url("gateway").replace("127.0.0.1", "localhost")
                 + "    (Ctrl-C or `make down` stops everything)");
         exitCode = 0;
@@ -80,6 +84,21 @@ public final class Launcher {
             new Sample(installation, new Http(ports.url("registry")), display).provide(size);
         } catch (IOException e) {
             display.say("  The sample is not complete; the next `make up` tries again. " + e.getMessage());
+        }
+    }
+
+    /** A reader's first search should not be the one that loads the classes of every service. */
+    private void awaitSite(Ports ports) throws IOException, InterruptedException {
+        Readiness site = Readiness.answers(ports.url("gateway") + "/fr/search?q=observatoire");
+        long end = System.nanoTime() + WARM_UP.toNanos();
+        while (!site.test(installation.log("portal"))) {
+            if (System.nanoTime() > end) {
+                display.say("  The search page does not answer yet: see the logs in "
+                        + installation.run().resolve("logs"));
+                return;
+            }
+            display.moving("  waiting for the first page");
+            Thread.sleep(500);
         }
     }
 

@@ -25,11 +25,16 @@ interface Readiness {
 
     /** A service whose readiness probe answers 200. */
     static Readiness probe(int managementPort) {
-        URI uri = URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness");
+        return answers("http://127.0.0.1:" + managementPort + "/actuator/health/readiness");
+    }
+
+    /** An address that answers 200 within a few seconds. */
+    static Readiness answers(String address) {
+        URI uri = URI.create(address);
         return log -> {
             HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
             connection.setConnectTimeout(1000);
-            connection.setReadTimeout(3000);
+            connection.setReadTimeout(10_000);
             try {
                 return connection.getResponseCode() == 200;
             } catch (SocketException | SocketTimeoutException notYet) {

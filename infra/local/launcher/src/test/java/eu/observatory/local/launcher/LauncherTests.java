@@ -58,11 +58,24 @@ class LauncherTests {
 
     @Test
     @Order(1)
-    void importsItsSample() throws Exception {
-        assertThat(platform.api("/enterprises?sample=true&limit=1")
-                        .path("total")
-                        .asLong())
-                .isGreaterThan(150);
+    void importsItsSampleAndIndexesIt() throws Exception {
+        long enterprises =
+                platform.api("/enterprises?sample=true&limit=1").path("total").asLong();
+        assertThat(enterprises).isGreaterThan(150);
+        await().atMost(MOMENT)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(
+                                platform.api("/search?limit=1").path("total").asLong())
+                        .isEqualTo(enterprises));
+    }
+
+    @Test
+    @Order(2)
+    void letsReadersFindAnEnterpriseAndSeeBothLenses() throws Exception {
+        try (Chromium chromium = Chromium.start()) {
+            new Walk(chromium, platform.site(), "fr").fromWordToLenses();
+            new Walk(chromium, platform.site(), "en").fromWordToLenses();
+        }
     }
 
     @Test
