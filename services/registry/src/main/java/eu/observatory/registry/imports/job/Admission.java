@@ -42,6 +42,7 @@ class Admission {
     }
 
     Mono<Imports.Added> admit(NewImport wanted) {
+        wanted.check();
         Format format = format(String.valueOf(wanted.format()));
         var order = wanted.order(format.territory(), format.licence());
         format.problem(order).ifPresent(problem -> {

@@ -28,7 +28,8 @@ class ImportRunner implements SmartLifecycle {
     private final Checkpoints checkpoints;
     private final Spool spool;
     private final Semaphore woken = new Semaphore(0);
-    private volatile @Nullable Thread thread;
+    private volatile boolean running;
+    private @Nullable Thread thread;
     private long purgedAt = System.nanoTime() - PURGE_EVERY.toNanos();
 
     ImportRunner(RunnerLead lead, Jobs jobs, ImportRun run, Checkpoints checkpoints, Spool spool) {
@@ -42,6 +43,7 @@ class ImportRunner implements SmartLifecycle {
     @Override
     public void start() {
         checkpoints.start();
+        running = true;
         thread = Thread.ofPlatform().name("imports").start(this::work);
     }
 
@@ -49,6 +51,7 @@ class ImportRunner implements SmartLifecycle {
     public void stop() {
         Thread working = thread;
         thread = null;
+        running = false;
         if (working != null) {
             checkpoints.stop();
             woken.release();
@@ -62,11 +65,11 @@ class ImportRunner implements SmartLifecycle {
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return running;
     }
 
     private void work() {
-        while (thread != null) {
+        while (running) {
             long pause = PAUSE_MILLIS;
             try {
                 if (lead.held()) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The body of a request for an import; checks itself. */
+/** The body of a request for an import. */
 record NewImport(
         @Nullable UUID set,
         @Nullable String format,
@@ -21,7 +21,8 @@ record NewImport(
         @Nullable String licence,
         @Nullable Boolean sample) {
 
-    NewImport {
+    /** Fails with the first field that cannot be. */
+    void check() {
         require(set != null, "set", "The id of a set is needed: make one by POST /imports/sets");
         require(format != null, "format", "A format is needed");
         require(
