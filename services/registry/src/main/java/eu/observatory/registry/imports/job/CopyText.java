@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.support.SQLStateSQLExceptionTranslator;
 
 /** Rows on their way into a table by COPY, in its text format. */
 final class CopyText {
@@ -41,12 +43,17 @@ final class CopyText {
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql, new ByteArrayInputStream(bytes));
             rows.setLength(0);
         } catch (SQLException failed) {
-            throw new UncategorizedSQLException("copy", sql, failed);
+            throw translated(sql, failed);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
             DataSourceUtils.releaseConnection(connection, dataSource);
         }
+    }
+
+    private static DataAccessException translated(String sql, SQLException failed) {
+        DataAccessException translated = new SQLStateSQLExceptionTranslator().translate("copy", sql, failed);
+        return translated == null ? new UncategorizedSQLException("copy", sql, failed) : translated;
     }
 
     private void escape(String value) {

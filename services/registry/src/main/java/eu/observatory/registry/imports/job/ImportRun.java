@@ -5,9 +5,10 @@ import eu.observatory.registry.imports.format.Reading;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 
 /** Takes one job through its phases, from wherever it stands. */
 @Component
@@ -66,7 +67,11 @@ class ImportRun {
             end(progress, JobState.CANCELLED, "Cancelled on request; what was merged before stays.");
         } catch (WrongFile wrong) {
             end(progress, JobState.FAILED, wrong.getMessage());
-        } catch (Stopped | TakenOver | TransientDataAccessException | CannotCreateTransactionException later) {
+        } catch (Stopped
+                | TakenOver
+                | TransientDataAccessException
+                | DataAccessResourceFailureException
+                | TransactionException later) {
             throw later;
         } catch (RuntimeException broken) {
             log.error("Import {} of {} failed", id, job.dataset(), broken);

@@ -1,5 +1,6 @@
 package eu.observatory.registry.imports.kbo;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers of the KBO: {@code 0200.065.765} is an enterprise, {@code 2.000.046.265} an establishment. */
@@ -7,6 +8,8 @@ final class Numbers {
 
     static final String ENTERPRISE = "be-kbo-";
     static final String ESTABLISHMENT = "be-ebu-";
+
+    private static final Pattern NUMBER = Pattern.compile("[0-8]\\d{9}");
 
     private Numbers() {}
 
@@ -17,7 +20,7 @@ final class Numbers {
         }
         String digits = written.replace(".", "").replace(" ", "");
         String whole = digits.length() == 9 ? "0" + digits : digits;
-        if (!whole.matches("[0-8]\\d{9}")) {
+        if (!NUMBER.matcher(whole).matches()) {
             return null;
         }
         return (whole.charAt(0) <= '1' ? ENTERPRISE : ESTABLISHMENT) + whole;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ final class SireneReading implements Reading {
 
     private static final short PLACE = 2;
     private static final String NATURAL_PERSON = "1000";
+    private static final Pattern SIREN = Pattern.compile("\\d{9}");
+    private static final Pattern SIRET = Pattern.compile("\\d{14}");
 
     private final Perimeter perimeter;
     private final Kept wanted;
@@ -53,7 +56,7 @@ final class SireneReading implements Reading {
 
     private void unit(Row row, Sink sink) {
         String siren = row.get("siren");
-        if (siren == null || !siren.matches("\\d{9}")) {
+        if (siren == null || !SIREN.matcher(siren).matches()) {
             sink.reject(row, "siren", siren, "not nine digits");
         } else if (person(row) || "N".equals(row.get("statutDiffusionUniteLegale")) || !inside(siren, row)) {
             sink.leaveOut();
@@ -76,7 +79,7 @@ final class SireneReading implements Reading {
 
     private void establishment(Row row, Sink sink) {
         String siret = row.get("siret");
-        if (siret == null || !siret.matches("\\d{14}")) {
+        if (siret == null || !SIRET.matcher(siret).matches()) {
             sink.reject(row, "siret", siret, "not fourteen digits");
             return;
         }

@@ -18,7 +18,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("observatory.registry.imports.spool")
 record SpoolSettings(
-        @DefaultValue("${java.io.tmpdir}/observatory-spool") Path directory,
+        Path directory,
         @DefaultValue("8GB") DataSize fileSize,
         @DefaultValue("64GB") DataSize unpackedSize,
         @DefaultValue("100") int ratio,
