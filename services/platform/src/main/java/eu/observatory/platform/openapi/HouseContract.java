@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
-/** Adds what is the same in every service: its address behind the gateway, and problems as the answer to failures. */
+/** Adds what is the same in every service: a relative address (the gateway knows the path in front), and problems as the answer to failures. */
 final class HouseContract implements GlobalOpenApiCustomizer {
 
     private static final String PROBLEM = "Problem";
@@ -30,7 +30,7 @@ final class HouseContract implements GlobalOpenApiCustomizer {
                 || "OpenAPI definition".equals(contract.getInfo().getTitle())) {
             contract.setInfo(new Info().title("Observatory " + service).version("1"));
         }
-        contract.setServers(List.of(new Server().url("/api")));
+        contract.setServers(List.of(new Server().url("/")));
         if (contract.getComponents() == null) {
             contract.setComponents(new Components());
         }

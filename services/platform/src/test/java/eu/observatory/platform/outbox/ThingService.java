@@ -1,7 +1,10 @@
 package eu.observatory.platform.outbox;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -9,6 +12,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A service that owns nothing but things: the smallest one that the starter can publish for, in or out of this JVM. */
 @SpringBootConfiguration(proxyBeanMethods = false)
@@ -19,8 +23,8 @@ class ThingService {
     Things things(
             JdbcClient jdbc,
             Marks marks,
-            @org.springframework.beans.factory.annotation.Value("${things.topic}") String topic,
-            org.springframework.transaction.support.TransactionTemplate backgroundTransactions) {
+            @Value("${things.topic}") String topic,
+            TransactionTemplate backgroundTransactions) {
         return new Things(jdbc, marks, topic, backgroundTransactions);
     }
 
@@ -53,8 +57,8 @@ class ThingService {
                 .run(arguments);
         Thread.ofPlatform().start(() -> {
             try {
-                System.in.transferTo(java.io.OutputStream.nullOutputStream());
-            } catch (java.io.IOException gone) {
+                System.in.transferTo(OutputStream.nullOutputStream());
+            } catch (IOException gone) {
                 gone.printStackTrace();
             }
             Runtime.getRuntime().halt(0);

@@ -2,6 +2,7 @@ package eu.observatory.platform.outbox;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,7 +30,7 @@ final class Things implements Publication {
     }
 
     /** A thing without a name is deleted; one named bad cannot be rendered. */
-    void write(String key, long revision, @org.jspecify.annotations.Nullable String name) {
+    void write(String key, long revision, @Nullable String name) {
         transactions.executeWithoutResult(transaction -> {
             jdbc.sql("insert into thing values (?, ?, ?) on conflict (key) do update"
                             + " set revision = excluded.revision, name = excluded.name")

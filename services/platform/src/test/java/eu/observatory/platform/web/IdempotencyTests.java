@@ -130,7 +130,7 @@ class IdempotencyTests {
                 .jsonPath("$.info.title")
                 .isEqualTo("Observatory orders")
                 .jsonPath("$.servers[0].url")
-                .isEqualTo("/api")
+                .isEqualTo("/")
                 .jsonPath(
                         "$.paths['/orders'].post.responses.default.content['application/problem+json'].schema['$ref']")
                 .isEqualTo("#/components/schemas/Problem");
