@@ -1,6 +1,7 @@
 package eu.observatory.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import eu.observatory.platform.test.LocalPostgres;
 import eu.observatory.platform.test.OpenApiDocument;
@@ -10,11 +11,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
@@ -25,6 +29,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -35,6 +40,7 @@ import reactor.core.publisher.Mono;
             "spring.r2dbc.url=r2dbc:set-by-the-test"
         })
 @AutoConfigureWebTestClient
+@ExtendWith(OutputCaptureExtension.class)
 @Import({LocalPostgres.class, IdempotencyTests.OrderController.class})
 class IdempotencyTests {
 
@@ -102,7 +108,7 @@ class IdempotencyTests {
                                 .returnResult()
                                 .getStatus()
                                 .value())
-                        .subscribeOn(reactor.core.scheduler.Schedulers.boundedElastic()))
+                        .subscribeOn(Schedulers.boundedElastic()))
                 .collectList()
                 .block(Duration.ofSeconds(30));
         assertThat(statuses).isSubsetOf(201, 409).contains(201);
@@ -138,7 +144,7 @@ class IdempotencyTests {
 
     @Test
     void tellsWhenTheCheckedInContractIsAnother() {
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> OpenApiDocument.check(http, "no-such-service")))
+        assertThat(catchThrowable(() -> OpenApiDocument.check(http, "no-such-service")))
                 .hasMessageContaining("observatory.openapi.write");
     }
 
@@ -152,6 +158,22 @@ class IdempotencyTests {
                 .value(text -> assertThat(text)
                         .contains("http_server_requests_seconds_bucket")
                         .contains("application=\"orders\""));
+    }
+
+    @Test
+    void logsTheTraceOfARequest(CapturedOutput output) {
+        orders.failing = true;
+        http.post()
+                .uri("/orders")
+                .header("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"name\":\"a\"}")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(500);
+        orders.failing = false;
+        assertThat(output.getOut().lines().filter(line -> line.contains("POST /orders failed")))
+                .anySatisfy(line -> assertThat(line).contains("0af7651916cd43dd8448eb211c80319c"));
     }
 
     private WebTestClient.ResponseSpec order(String key, String body) {
