@@ -21,16 +21,13 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webflux.test.autoconfigure.WebFluxTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 @WebFluxTest(ProblemTests.ThingController.class)
@@ -161,67 +158,6 @@ class ProblemTests {
         assertThat(output).contains("the password is 1234");
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "nl|nl",
-                "de-AT, fr;q=0.5|de",
-                "es, en;q=0.7, fr;q=0.2|en",
-                "es|fr",
-                "*|fr",
-                "fr;q=0, en;q=0.1|en",
-                "%%%|fr",
-            })
-    void negotiatesTheLanguageAndSaysWhichItIs(String accepted, String language) {
-        http.get()
-                .uri("/hello")
-                .header("Accept-Language", accepted)
-                .exchange()
-                .expectHeader()
-                .valueEquals("Content-Language", language)
-                .expectHeader()
-                .value("Vary", vary -> assertThat(vary).contains("Accept-Language"))
-                .expectBody(String.class)
-                .isEqualTo(language);
-    }
-
-    @Test
-    void answersNotModifiedToWhoHasTheRevision() {
-        http.get().uri("/tagged").exchange().expectHeader().valueEquals("ETag", "\"7\"");
-        http.get()
-                .uri("/tagged")
-                .header("If-None-Match", "\"7\"")
-                .exchange()
-                .expectStatus()
-                .isNotModified()
-                .expectBody()
-                .isEmpty();
-        http.get()
-                .uri("/tagged")
-                .header("If-None-Match", "\"6\"")
-                .exchange()
-                .expectStatus()
-                .isOk();
-    }
-
-    @Test
-    void wantsToKnowTheRevisionThatAWriteIsBasedOn() {
-        http.post().uri("/revised").exchange().expectStatus().isEqualTo(428);
-        http.post()
-                .uri("/revised")
-                .header("If-Match", "seven")
-                .exchange()
-                .expectStatus()
-                .isBadRequest();
-        http.post()
-                .uri("/revised")
-                .header("If-Match", "\"7-fr\"")
-                .exchange()
-                .expectBody(Long.class)
-                .isEqualTo(7L);
-    }
-
     @Test
     void spellsEnumsLowerCaseWithHyphensBothWays() {
         http.get()
@@ -296,21 +232,6 @@ class ProblemTests {
         @GetMapping("/stale")
         String stale() {
             throw new StaleRevision(7);
-        }
-
-        @GetMapping("/hello")
-        String hello(Language language) {
-            return language.code();
-        }
-
-        @GetMapping("/tagged")
-        ResponseEntity<Thing> tagged(ServerWebExchange exchange) {
-            return Revisions.answer(exchange, Revisions.etag(7), new Thing("a", 1, null));
-        }
-
-        @PostMapping("/revised")
-        long revised(@RequestHeader(name = "If-Match", required = false) @Nullable String revision) {
-            return Revisions.ifMatch(revision);
         }
     }
 }
