@@ -1,6 +1,7 @@
 package eu.observatory.search;
 
 import eu.observatory.platform.test.OpenApiDocument;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.TestConstructor;
@@ -20,6 +21,11 @@ class ContractTests {
     @Test
     void offersWhatItsContractSays() {
         String url = "http://localhost:" + environment.getRequiredProperty("local.server.port");
-        OpenApiDocument.check(WebTestClient.bindToServer().baseUrl(url).build(), "search");
+        OpenApiDocument.check(
+                WebTestClient.bindToServer()
+                        .baseUrl(url)
+                        .responseTimeout(Duration.ofMinutes(1))
+                        .build(),
+                "search");
     }
 }

@@ -4,7 +4,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.FilterAggregate;
 import eu.observatory.search.index.HeadcountBand;
 import eu.observatory.search.index.Nace;
-import eu.observatory.search.query.Answer.FacetCounts;
+import eu.observatory.search.query.SearchAnswer.FacetCounts;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;

@@ -20,7 +20,7 @@ class MapController {
 
     @GetMapping("/search/map")
     @Operation(summary = "Count what a question finds, per territory")
-    Mono<TerritoryCounts.Answer> map(
+    Mono<TerritoryCounts.MapAnswer> map(
             @Parameter(description = "nuts1, nuts2 or nuts3") @RequestParam(defaultValue = "nuts3")
                     TerritoryCounts.Level level,
             @ParameterObject Question question,

@@ -2,7 +2,7 @@ package eu.observatory.search.query;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import eu.observatory.search.index.Document;
-import eu.observatory.search.query.Answer.Interpretation;
+import eu.observatory.search.query.SearchAnswer.Interpretation;
 import eu.observatory.search.reference.Label;
 import eu.observatory.search.reference.Labels;
 import eu.observatory.search.reference.Meaning;
@@ -25,12 +25,12 @@ class Presentation {
         this.labels = labels;
     }
 
-    Mono<Answer> of(
+    Mono<SearchAnswer> of(
             SearchPlan plan, Page page, Map<String, Aggregate> counted, @Nullable String next, String language) {
         List<FacetBuckets> facets = FacetBuckets.of(plan.criteria(), counted);
         return labels.of(mentioned(page.documents(), facets), language).map(named -> {
             Vocabulary vocabulary = new Vocabulary(language, named);
-            return new Answer(
+            return new SearchAnswer(
                     page.hits().stream()
                             .map(hit ->
                                     new ItemWriter(Objects.requireNonNull(hit.source()), hit, plan, vocabulary).item())

@@ -45,7 +45,7 @@ class Search {
         this.timer = Timer.builder("observatory.search.queries").register(meters);
     }
 
-    Mono<Answer> answer(Criteria criteria, @Nullable String cursor, String language) {
+    Mono<SearchAnswer> answer(Criteria criteria, @Nullable String cursor, String language) {
         return Mono.defer(() -> {
             Timer.Sample sample = Timer.start();
             return bookmark(criteria, cursor)
@@ -60,7 +60,7 @@ class Search {
                 .map(meanings -> new SearchPlan(criteria, new TextQuery(criteria.q(), words, meanings)));
     }
 
-    private Mono<Answer> ask(SearchPlan plan, @Nullable Bookmark bookmark, String language) {
+    private Mono<SearchAnswer> ask(SearchPlan plan, @Nullable Bookmark bookmark, String language) {
         SearchRequest request = plan.request(engine.documents(), bookmark, settings.lifeOfPointInTime());
         return engine.read(client -> client.search(request, Document.class))
                 .onErrorMap(failure -> bookmark != null && isOver(failure), Search::begin)

@@ -18,7 +18,7 @@ class SearchController {
 
     @GetMapping("/search")
     @Operation(summary = "Find anything the observatory holds, in any of its languages, and say why it was found")
-    Mono<Answer> search(@ParameterObject Question question, Language language) {
+    Mono<SearchAnswer> search(@ParameterObject Question question, Language language) {
         return search.answer(Criteria.of(question), question.cursor(), language.code());
     }
 }

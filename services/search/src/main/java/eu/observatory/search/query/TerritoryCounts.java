@@ -35,12 +35,12 @@ class TerritoryCounts {
     }
 
     /** @param unlocated how many were found whose territory is not known at this level */
-    record Answer(List<Count> items, long unlocated) {
+    record MapAnswer(List<Count> items, long unlocated) {
 
         record Count(String nuts, String label, long count) {}
     }
 
-    Mono<Answer> of(Criteria criteria, Level level, String language) {
+    Mono<MapAnswer> of(Criteria criteria, Level level, String language) {
         return search.plan(criteria)
                 .flatMap(plan -> engine.read(client -> client.search(request(plan, level), Void.class)))
                 .flatMap(found -> {
@@ -74,11 +74,11 @@ class TerritoryCounts {
         return counts;
     }
 
-    private static Answer answer(Map<String, Long> counts, long unlocated, Vocabulary vocabulary) {
-        return new Answer(
+    private static MapAnswer answer(Map<String, Long> counts, long unlocated, Vocabulary vocabulary) {
+        return new MapAnswer(
                 counts.entrySet().stream()
                         .map(entry ->
-                                new Answer.Count(entry.getKey(), vocabulary.label(entry.getKey()), entry.getValue()))
+                                new MapAnswer.Count(entry.getKey(), vocabulary.label(entry.getKey()), entry.getValue()))
                         .toList(),
                 unlocated);
     }

@@ -22,11 +22,11 @@ class SuggestionController {
         this.suggestions = suggestions;
     }
 
-    record Answer(List<Suggestion> items) {}
+    record SuggestionAnswer(List<Suggestion> items) {}
 
     @GetMapping("/suggestions")
     @Operation(summary = "Enterprises, activities and places whose name begins with what was typed")
-    Mono<Answer> suggest(
+    Mono<SuggestionAnswer> suggest(
             @Parameter(description = "What was typed so far, at most 50 characters", example = "menuis")
                     @RequestParam(defaultValue = "")
                     String q,
@@ -39,6 +39,6 @@ class SuggestionController {
         if (limit < 1 || limit > HIGHEST_LIMIT) {
             throw new Invalid("limit", "Between 1 and " + HIGHEST_LIMIT + ".");
         }
-        return suggestions.of(typed, limit, language.code()).map(Answer::new);
+        return suggestions.of(typed, limit, language.code()).map(SuggestionAnswer::new);
     }
 }

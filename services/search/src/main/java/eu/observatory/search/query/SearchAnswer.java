@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param next cursor of the next page, absent on the last
  * @param interpretation what words of the question were understood as
  */
-record Answer(
+record SearchAnswer(
         List<Item> items, long total, @Nullable String next, List<FacetCounts> facets, Interpretation interpretation) {
 
     record FacetCounts(String name, List<Value> values) {
