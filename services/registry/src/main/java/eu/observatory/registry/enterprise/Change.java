@@ -1,8 +1,11 @@
 package eu.observatory.registry.enterprise;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** How one field of the state differs from the revision before. */
 record Change(
-        String field, @Nullable JsonNode before, @Nullable JsonNode after) {}
+        String field,
+        @Schema(implementation = Object.class) @Nullable JsonNode before,
+        @Schema(implementation = Object.class) @Nullable JsonNode after) {}

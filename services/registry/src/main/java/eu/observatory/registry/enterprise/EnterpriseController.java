@@ -40,7 +40,7 @@ class EnterpriseController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One enterprise, with the labels of its concepts and places")
+    @Operation(operationId = "readEnterprise", summary = "One enterprise, with the labels of its concepts and places")
     Mono<ResponseEntity<Reading>> one(
             @Parameter(example = "fr-siren-411415029") @PathVariable String id,
             Language language,
@@ -52,7 +52,7 @@ class EnterpriseController {
     }
 
     @GetMapping
-    @Operation(summary = "Enterprises in the order of their ids")
+    @Operation(operationId = "listEnterprises", summary = "Enterprises in the order of their ids")
     Mono<Page<Summary>> list(
             @ParameterObject EnterpriseFilter filter,
             @RequestParam(required = false) @Nullable String cursor,
@@ -68,7 +68,7 @@ class EnterpriseController {
     }
 
     @GetMapping("/{id}/history")
-    @Operation(summary = "What changed in an enterprise, the newest revision first")
+    @Operation(operationId = "readHistory", summary = "What changed in an enterprise, the newest revision first")
     Mono<Page<Revision>> history(
             @Parameter(example = "fr-siren-411415029") @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
@@ -77,7 +77,7 @@ class EnterpriseController {
     }
 
     @GetMapping(path = "/export.csv", produces = "text/csv")
-    @Operation(summary = "The same enterprises as CSV, all of them in one stream")
+    @Operation(operationId = "exportEnterprises", summary = "The same enterprises as CSV, all of them in one stream")
     ResponseEntity<Flux<String>> export(@ParameterObject EnterpriseFilter filter) {
         Flux<String> lines = enterprises
                 .all(Criteria.of(filter))

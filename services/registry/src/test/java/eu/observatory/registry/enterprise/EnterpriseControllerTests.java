@@ -63,8 +63,10 @@ class EnterpriseControllerTests {
                 .isEqualTo("in")
                 .jsonPath("$.closedOn")
                 .doesNotExist()
-                .jsonPath("$.labels")
-                .exists();
+                .jsonPath("$.labels.FR")
+                .isEqualTo("Frankrijk")
+                .jsonPath("$.labels['fr-62765']")
+                .isNotEmpty();
     }
 
     @Test
@@ -137,7 +139,20 @@ class EnterpriseControllerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"country=fr", "nuts=F%25", "activity=joinery", "lens=legal-form", "cursor=forged"})
+    @ValueSource(
+            strings = {
+                "country=fr",
+                "nuts=F%25",
+                "activity=joinery",
+                "lens=legal-form",
+                "status=asleep",
+                "limit=0",
+                "limit=101",
+                "limit=many",
+                "sample=perhaps",
+                "contry=FR",
+                "cursor=forged"
+            })
     void namesTheParameterItRefuses(String query) {
         web.get()
                 .uri("/enterprises?" + query)
