@@ -61,7 +61,10 @@ class DatabaseAutoConfiguration {
         return new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
-    /** The starter's own tables come first, as versions 0.x. */
+    /**
+     * The starter's own tables come first, as versions 0.x. A newer starter may bring more of them to a database that is
+     * past them, so migrations may be applied out of order.
+     */
     @Bean
     FlywayConfigurationCustomizer platformMigrations() {
         return flyway -> {
@@ -69,7 +72,7 @@ class DatabaseAutoConfiguration {
                     .map(Location::toString)
                     .collect(Collectors.toCollection(ArrayList::new));
             locations.add("classpath:db/platform");
-            flyway.locations(locations.toArray(String[]::new));
+            flyway.locations(locations.toArray(String[]::new)).outOfOrder(true);
         };
     }
 }

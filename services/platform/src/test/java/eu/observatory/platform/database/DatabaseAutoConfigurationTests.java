@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.observatory.platform.test.LocalPostgres;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
@@ -53,6 +54,24 @@ class DatabaseAutoConfigurationTests {
     }
 
     @Test
+    void bringsItsTablesToDatabaseThatIsPastTheirVersions() {
+        String database = LocalPostgres.freshDatabase();
+        Flyway.configure()
+                .dataSource("jdbc:" + database, "postgres", "postgres")
+                .locations("classpath:db/grown")
+                .load()
+                .migrate();
+
+        on(database)
+                .withPropertyValues("spring.flyway.locations=classpath:db/grown")
+                .run(context -> assertThat(context.getBean(JdbcClient.class)
+                                .sql("select count(*) from outbox_mark, grown")
+                                .query(Integer.class)
+                                .single())
+                        .isZero());
+    }
+
+    @Test
     void rollsBackBackgroundTransactions() {
         onDatabase().run(context -> {
             JdbcClient jdbc = context.getBean(JdbcClient.class);
@@ -78,7 +97,10 @@ class DatabaseAutoConfigurationTests {
     }
 
     private ApplicationContextRunner onDatabase() {
-        String database = LocalPostgres.freshDatabase();
+        return on(LocalPostgres.freshDatabase());
+    }
+
+    private ApplicationContextRunner on(String database) {
         return runner.withPropertyValues(
                 "spring.r2dbc.url=r2dbc:" + database,
                 "spring.r2dbc.username=postgres",

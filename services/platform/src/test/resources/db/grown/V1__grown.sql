@@ -1,0 +1,1 @@
+create table grown (id int primary key);
