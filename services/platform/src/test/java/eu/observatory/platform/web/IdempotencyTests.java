@@ -39,7 +39,7 @@ import reactor.core.scheduler.Schedulers;
             "spring.flyway.url=jdbc:set-by-the-test",
             "spring.r2dbc.url=r2dbc:set-by-the-test"
         })
-@AutoConfigureWebTestClient
+@AutoConfigureWebTestClient(timeout = "60s")
 @ExtendWith(OutputCaptureExtension.class)
 @Import({LocalPostgres.class, IdempotencyTests.OrderController.class})
 class IdempotencyTests {
