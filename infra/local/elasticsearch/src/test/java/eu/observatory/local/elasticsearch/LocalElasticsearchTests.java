@@ -45,7 +45,7 @@ class LocalElasticsearchTests {
                     .contains("\"deleted\":2");
             assertThat(send("GET", port, "/names/_count", "")).contains("\"count\":0");
             engine.terminate();
-            assertThat(engine.endsWithin(30)).isTrue();
+            assertThat(engine.endsWithin(120)).isTrue();
         }
     }
 
@@ -53,7 +53,7 @@ class LocalElasticsearchTests {
     void endsWithItsParent() throws Exception {
         try (EngineProcess engine = start(freePort())) {
             engine.closeInput();
-            assertThat(engine.endsWithin(30)).isTrue();
+            assertThat(engine.endsWithin(120)).isTrue();
         }
     }
 

@@ -39,7 +39,7 @@ class LocalKafkaTests {
         try (EngineProcess broker = start(port)) {
             assertThat(read(port)).containsExactly("ACTIV CITES");
             broker.terminate();
-            assertThat(broker.endsWithin(30)).isTrue();
+            assertThat(broker.endsWithin(120)).isTrue();
         }
     }
 
@@ -47,7 +47,7 @@ class LocalKafkaTests {
     void endsWithItsParent() throws Exception {
         try (EngineProcess broker = start(freePort())) {
             broker.closeInput();
-            assertThat(broker.endsWithin(30)).isTrue();
+            assertThat(broker.endsWithin(120)).isTrue();
         }
     }
 
