@@ -50,6 +50,15 @@ record Hit(
         return record != null ? record : id.substring(id.lastIndexOf(':') + 1);
     }
 
+    /** Its activities by their names; by their codes only where none has a name. */
+    public List<Named> named() {
+        List<Named> named = activities.stream()
+                .filter(activity -> activity.label() != null)
+                .distinct()
+                .toList();
+        return named.isEmpty() ? activities : named;
+    }
+
     /** The name, with what matched in it. */
     public List<Highlight.Part> name() {
         return highlights.stream()
