@@ -37,6 +37,7 @@ final class HouseContract implements GlobalOpenApiCustomizer {
         contract.getComponents().addSchemas(PROBLEM, problem());
         if (contract.getPaths() != null) {
             contract.getPaths().values().forEach(path -> path.readOperations().forEach(HouseContract::answerFailures));
+            SpelledEnums.spell(contract);
         }
     }
 

@@ -1,4 +1,4 @@
-package eu.observatory.registry;
+package eu.observatory.platform.openapi;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -6,15 +6,13 @@ import io.swagger.v3.oas.models.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springframework.stereotype.Component;
 
 /** Writes the values of enums in the contract as they are written in JSON and in parameters: lower-case, with hyphens. */
-@Component
-class SpelledEnums implements OpenApiCustomizer {
+final class SpelledEnums {
 
-    @Override
-    public void customise(OpenAPI contract) {
+    private SpelledEnums() {}
+
+    static void spell(OpenAPI contract) {
         contract.getComponents().getSchemas().values().forEach(SpelledEnums::spell);
         contract.getPaths().values().forEach(path -> path.readOperations().forEach(SpelledEnums::spell));
     }
