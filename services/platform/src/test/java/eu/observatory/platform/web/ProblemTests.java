@@ -107,6 +107,20 @@ class ProblemTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"/api, /api/nowhere", "https://elsewhere.example, /nowhere", "'/a b', /nowhere"})
+    void namesThePathAsItWasAskedForInFrontOfTheGateway(String prefix, String instance) {
+        http.get()
+                .uri("/nowhere")
+                .header("X-Forwarded-Prefix", prefix)
+                .exchange()
+                .expectStatus()
+                .isNotFound()
+                .expectBody()
+                .jsonPath("$.instance")
+                .isEqualTo(instance);
+    }
+
     @Test
     void refusesABodyThatIsTooLarge() {
         http.post()
