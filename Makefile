@@ -28,7 +28,7 @@ down: jdk ## Stops everything that `make up` started from this folder
 build: jdk maven ## Builds the jars, where a source is newer than they are
 	@if [ ! -f target/built ] || [ -n "$$($(SOURCES))" ]; then \
 	  echo "Building (the first time downloads the libraries, which takes minutes)"; \
-	  $(MAVEN) -q package -Dmaven.test.skip=true -Dspotless.check.skip=true && mkdir -p target && touch target/built; \
+	  $(MAVEN) -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dmaven.jar.forceCreation=true && mkdir -p target && touch target/built; \
 	fi
 
 test: jdk maven ## Builds and runs the tests on real engines and a real browser
