@@ -13,7 +13,7 @@ final class MarkTable {
     private static final String DUE = """
             select topic, key, revision from outbox_mark
             where deferred_until is null or deferred_until < clock_timestamp()
-            order by marked_at limit ? for update skip locked
+            order by bulk, marked_at limit ? for update skip locked
             """;
 
     private static final String CLEAR = """

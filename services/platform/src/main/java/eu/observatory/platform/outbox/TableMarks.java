@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class TableMarks implements Marks {
 
     private static final String MARK = """
-            insert into outbox_mark as mark (topic, key, revision)
-            select ?, key, revision from unnest(?::text[], ?::bigint[]) as marked (key, revision)
+            insert into outbox_mark as mark (topic, key, revision, bulk)
+            select ?, key, revision, true from unnest(?::text[], ?::bigint[]) as marked (key, revision)
             on conflict (topic, key) do update
             set revision = greatest(mark.revision, excluded.revision), deferred_until = null
             """;

@@ -9,7 +9,7 @@ final class TableOutbox implements Outbox {
     private static final String MARK = """
             insert into outbox_mark as mark (topic, key, revision) values (:topic, :key, :revision)
             on conflict (topic, key) do update
-            set revision = greatest(mark.revision, excluded.revision), deferred_until = null
+            set revision = greatest(mark.revision, excluded.revision), deferred_until = null, bulk = false
             """;
 
     private final DatabaseClient database;
