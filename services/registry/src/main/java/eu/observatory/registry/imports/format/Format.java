@@ -14,6 +14,17 @@ public interface Format {
     /** Whether it makes enterprises exist; a list only says something of those that exist. */
     boolean base();
 
+    /** What it brings. */
+    default Kind kind() {
+        return base() ? Kind.REGISTER : Kind.LIST;
+    }
+
+    /** A dataset brings one kind of things and no other. */
+    enum Kind {
+        REGISTER,
+        LIST
+    }
+
     /** The territory a job covers where it does not say. */
     String territory();
 

@@ -123,7 +123,7 @@ class Admission {
             throw new Conflict("Dataset " + job.dataset() + " holds " + (earlier.sample() ? "made-up" : "real")
                     + " enterprises: sample and real never meet, choose another dataset");
         }
-        if (format(earlier.format()).base() != format.base()) {
+        if (format(earlier.format()).kind() != format.kind()) {
             throw new Conflict("Dataset " + job.dataset() + " was imported in the format " + earlier.format()
                     + ": a register and a list need a dataset each");
         }

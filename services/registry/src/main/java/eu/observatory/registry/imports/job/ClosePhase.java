@@ -13,22 +13,20 @@ class ClosePhase {
 
     private final Checkpoints checkpoints;
     private final Staging staging;
-    private final Standing standing;
 
-    ClosePhase(Checkpoints checkpoints, Staging staging, Standing standing) {
+    ClosePhase(Checkpoints checkpoints, Staging staging) {
         this.checkpoints = checkpoints;
         this.staging = staging;
-        this.standing = standing;
     }
 
     /** Looks how much would be closed; false where the job now waits for its operator. */
-    boolean mayClose(Progress progress, boolean base) {
+    boolean mayClose(Progress progress, Destination destination) {
         long active = 0;
         long gone = 0;
         Job job = progress.job();
-        for (List<String> page = standing.after(job, base, "");
+        for (List<String> page = destination.standing(job, "");
                 !page.isEmpty();
-                page = standing.after(job, base, page.getLast())) {
+                page = destination.standing(job, page.getLast())) {
             active += page.size();
             gone += staging.absent(job.id(), page).size();
         }
@@ -43,20 +41,19 @@ class ClosePhase {
         return true;
     }
 
-    void run(Progress progress, boolean base) {
+    void run(Progress progress, Destination destination, Source source) {
         Job job = progress.job();
-        Source source = progress.order().source(base);
-        List<String> next = standing.after(job, base, progress.mergedTo());
+        List<String> next = destination.standing(job, progress.mergedTo());
         while (!next.isEmpty()) {
             List<String> page = next;
             progress.merged(page.getLast(), page.size());
             List<String> gone = staging.absent(job.id(), page);
             checkpoints.save(progress, () -> {
                 if (!gone.isEmpty()) {
-                    progress.tally().add(Count.CLOSED, standing.end(source, gone));
+                    progress.tally().add(Count.CLOSED, destination.end(source, gone));
                 }
             });
-            next = standing.after(job, base, progress.mergedTo());
+            next = destination.standing(job, progress.mergedTo());
         }
     }
 

@@ -95,7 +95,7 @@ class ImportRun {
             withdraw(progress);
             return;
         }
-        boolean base = preparation.base(progress.job());
+        Destination destination = preparation.destination(progress.job());
         if (progress.state() == JobState.QUEUED || progress.state() == JobState.CHECKING) {
             check(progress);
         }
@@ -106,9 +106,9 @@ class ImportRun {
             checkpoints.save(progress);
         }
         if (progress.state() == JobState.MERGING) {
-            merging.run(progress, plan, base);
+            merging.run(progress, plan, destination);
         }
-        if (close(progress, base)) {
+        if (close(progress, destination)) {
             end(progress, JobState.DONE, null);
         }
     }
@@ -122,14 +122,14 @@ class ImportRun {
         checkpoints.save(progress);
     }
 
-    private boolean close(Progress progress, boolean base) {
+    private boolean close(Progress progress, Destination destination) {
         if (!progress.job().complete()) {
             return true;
         }
-        if (progress.state() != JobState.CLOSING && !closing.mayClose(progress, base)) {
+        if (progress.state() != JobState.CLOSING && !closing.mayClose(progress, destination)) {
             return false;
         }
-        closing.run(progress, base);
+        closing.run(progress, destination, progress.order().source(preparation.base(progress.job())));
         return true;
     }
 

@@ -21,11 +21,17 @@ class Preparation {
     private final Map<String, Format> formats;
     private final Spool spool;
     private final Jobs jobs;
+    private final Destinations destinations;
 
-    Preparation(List<Format> formats, Spool spool, Jobs jobs) {
+    Preparation(List<Format> formats, Spool spool, Jobs jobs, Destinations destinations) {
         this.formats = formats.stream().collect(Collectors.toMap(Format::name, Function.identity()));
         this.spool = spool;
         this.jobs = jobs;
+        this.destinations = destinations;
+    }
+
+    Destination destination(Job job) {
+        return destinations.of(format(job));
     }
 
     boolean base(Job job) {

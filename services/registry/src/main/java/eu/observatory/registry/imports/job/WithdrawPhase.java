@@ -1,7 +1,5 @@
 package eu.observatory.registry.imports.job;
 
-import eu.observatory.registry.enterprise.Intake;
-import eu.observatory.registry.recognition.ListedAssertions;
 import org.springframework.stereotype.Component;
 
 /** Forgets all that a dataset has said and listed. */
@@ -9,13 +7,11 @@ import org.springframework.stereotype.Component;
 class WithdrawPhase {
 
     private final Checkpoints checkpoints;
-    private final Intake intake;
-    private final ListedAssertions lists;
+    private final Destinations destinations;
 
-    WithdrawPhase(Checkpoints checkpoints, Intake intake, ListedAssertions lists) {
+    WithdrawPhase(Checkpoints checkpoints, Destinations destinations) {
         this.checkpoints = checkpoints;
-        this.intake = intake;
-        this.lists = lists;
+        this.destinations = destinations;
     }
 
     void run(Progress progress) {
@@ -23,7 +19,7 @@ class WithdrawPhase {
         int[] forgotten = new int[1];
         do {
             checkpoints.save(progress, () -> {
-                forgotten[0] = intake.withdraw(dataset, Intake.MAX_BATCH) + lists.withdraw(dataset, Intake.MAX_BATCH);
+                forgotten[0] = destinations.withdraw(dataset);
                 progress.tally().add(Count.WITHDRAWN, forgotten[0]);
             });
         } while (forgotten[0] > 0);

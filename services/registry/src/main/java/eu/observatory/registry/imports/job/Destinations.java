@@ -1,0 +1,34 @@
+package eu.observatory.registry.imports.job;
+
+import eu.observatory.registry.imports.format.Format;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Finds where a format leads. */
+@Component
+class Destinations {
+
+    private final RegisterDestination register;
+    private final ListDestination list;
+    private final List<Destination> all;
+
+    Destinations(RegisterDestination register, ListDestination list, List<Destination> all) {
+        this.register = register;
+        this.list = list;
+        this.all = all;
+    }
+
+    Destination of(Format format) {
+        return switch (format.kind()) {
+            case REGISTER -> register;
+            case LIST -> list;
+        };
+    }
+
+    /** Forgets some of what a dataset has said, wherever; returns how much, 0 once there is nothing left. */
+    int withdraw(String dataset) {
+        return all.stream()
+                .mapToInt(destination -> destination.withdraw(dataset))
+                .sum();
+    }
+}
