@@ -1,17 +1,21 @@
 package eu.observatory.gateway.limit;
 
 import eu.observatory.gateway.answer.Refused;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -19,13 +23,21 @@ import reactor.core.publisher.Mono;
 class LimitBody implements WebFilter {
 
     private final DataSize largest;
+    private final List<PathPattern> uploads;
 
     LimitBody(LimitSettings settings) {
         this.largest = settings.body();
+        this.uploads = settings.uploads().stream()
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
+        if (uploads.stream().anyMatch(upload -> upload.matches(path))) {
+            return chain.filter(exchange);
+        }
         if (exchange.getRequest().getHeaders().getContentLength() > largest.toBytes()) {
             return Mono.error(tooLarge(exchange));
         }

@@ -1,6 +1,7 @@
 package eu.observatory.gateway.limit;
 
 import java.time.Duration;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -12,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param rest how many requests of any other kind, pages and their parts included
  * @param clients how many clients are remembered; the least recently seen are forgotten first
  * @param body the largest request body
+ * @param uploads paths, with {@code *} for a segment, whose service sees to the size of a body itself
  */
 @ConfigurationProperties("observatory.gateway.limit")
 record LimitSettings(
@@ -20,4 +22,5 @@ record LimitSettings(
         @DefaultValue("10") long exports,
         @DefaultValue("1200") long rest,
         @DefaultValue("100000") long clients,
-        @DefaultValue("1MB") DataSize body) {}
+        @DefaultValue("1MB") DataSize body,
+        @DefaultValue List<String> uploads) {}
