@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The concepts every installation starts with: NACE Rev. 2 with its lexicon, legal families and national forms. */
+/** The concepts every installation starts with: NACE Rev. 2 and its lexicon, legal forms, skills and equipment. */
 final class CoreConcepts {
 
     private final Lexicon lexicon = new Lexicon();
@@ -24,7 +24,19 @@ final class CoreConcepts {
         for (NamedCsvRecord row : CoreFile.rows("forms.csv")) {
             all.add(form(row));
         }
+        all.addAll(grouped("skill", "skills.csv"));
+        all.addAll(grouped("equipment", "equipment.csv"));
         return all;
+    }
+
+    /** Concepts in groups: a group is of level 1, what is in it of level 2. */
+    private static List<Concept> grouped(String scheme, String file) {
+        return CoreFile.rows(file).stream()
+                .map(row -> {
+                    String group = blankToNull(row.getField("parent"));
+                    return Concept.of(scheme, row.getField("code"), group == null ? 1 : 2, group, CoreFile.labels(row));
+                })
+                .toList();
     }
 
     /** Sections are of level 1, divisions 2, groups 3, classes 4. */

@@ -64,6 +64,7 @@ class Composition {
                 .sorted(Comparator.comparing(Establishment::id))
                 .toList();
         Contact contact = merging.contact();
+        Profile profile = new Profiles(sayings, credits).profile();
         Judgement judgement = judge(sayings, listed, today);
         Enterprise enterprise = new Enterprise(
                 id,
@@ -79,6 +80,8 @@ class Composition {
                 identifiers,
                 form,
                 activities,
+                profile.skills(),
+                profile.equipment(),
                 address,
                 place == null ? null : place.region(),
                 place == null ? List.of() : place.nuts(),
@@ -86,9 +89,10 @@ class Composition {
                 headcount,
                 establishments,
                 contact,
-                List.of(),
+                profile.texts(),
                 judgement.assertions(),
                 judgement.memberships(),
+                profile.affiliations(),
                 credits.provenance());
         return new Composed(enterprise, datasets(sayings, listed), judgement.until());
     }

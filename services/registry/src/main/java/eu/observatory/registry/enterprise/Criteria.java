@@ -20,6 +20,11 @@ final class Criteria {
     private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9._-]{0,99}");
     private static final Pattern LENS = Pattern.compile("(legal-form|principles):(in|out|unknown)");
 
+    private static final Pattern ORGANISATION = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,99}");
+    private static final String AFFILIATED = """
+            state -> 'affiliations' @> jsonb_build_array(jsonb_build_object('organisation', cast(:affiliation%d as text)))
+            """;
+
     private final StringBuilder where = new StringBuilder("not withdrawn");
     private final Map<String, Object> bindings = new LinkedHashMap<>();
 
@@ -34,6 +39,7 @@ final class Criteria {
         criteria.overlapping("lenses", checked("lens", filter.lens(), LENS, "legal-form:in"));
         criteria.among("status", filter.status().stream().map(Columns::slug).toList());
         criteria.overlapping("datasets", checked("dataset", filter.dataset(), WORD, "sirene"));
+        criteria.affiliated(checked("affiliation", filter.affiliation(), ORGANISATION, "be-kbo-0419999904"));
         if (filter.sample() != null) {
             criteria.where.append(" and sample = :sample");
             criteria.bindings.put("sample", filter.sample());
@@ -77,6 +83,20 @@ final class Criteria {
         }
         if (!ranges.isEmpty()) {
             where.append(" and (").append(String.join(" or ", ranges)).append(")");
+        }
+    }
+
+    /** In the words of the partial index that serves it. */
+    private void affiliated(List<String> organisations) {
+        List<String> held = new ArrayList<>();
+        for (int i = 0; i < organisations.size(); i++) {
+            held.add(AFFILIATED.formatted(i));
+            bindings.put("affiliation" + i, organisations.get(i));
+        }
+        if (!held.isEmpty()) {
+            where.append(" and state -> 'affiliations' is not null and (")
+                    .append(String.join(" or ", held))
+                    .append(")");
         }
     }
 

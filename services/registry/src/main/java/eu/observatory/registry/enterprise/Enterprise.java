@@ -1,5 +1,7 @@
 package eu.observatory.registry.enterprise;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import eu.observatory.registry.recognition.Assertion;
 import eu.observatory.registry.recognition.Membership;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param region NUTS code of the region it sits in, like {@code FRE}, {@code BE3} or {@code FRY2}; null when unknown
  * @param nuts NUTS codes from level 1 to 3 of the seat, empty when the commune is unknown
  * @param masked whether the unit is only partially public: what is hidden stays hidden, whatever other sources say
+ * @param skills ids of concepts, absent from JSON where nobody told any; so are equipment and affiliations
  * @param headcount null when unknown, which is not the same as none
  */
 public record Enterprise(
@@ -30,6 +33,8 @@ public record Enterprise(
         List<Identifier> identifiers,
         @Nullable LegalForm legalForm,
         List<Activity> activities,
+        @JsonInclude(Include.NON_EMPTY) List<String> skills,
+        @JsonInclude(Include.NON_EMPTY) List<String> equipment,
         @Nullable Address address,
         @Nullable String region,
         List<String> nuts,
@@ -40,7 +45,14 @@ public record Enterprise(
         List<Text> texts,
         List<Assertion> assertions,
         List<Membership> memberships,
+        @JsonInclude(Include.NON_EMPTY) List<Affiliation> affiliations,
         List<Provenance> provenance) {
+
+    public Enterprise {
+        skills = Profile.told(skills);
+        equipment = Profile.told(equipment);
+        affiliations = Profile.told(affiliations);
+    }
 
     Enterprise withRevision(long revision) {
         return new Enterprise(
@@ -57,6 +69,8 @@ public record Enterprise(
                 identifiers,
                 legalForm,
                 activities,
+                skills,
+                equipment,
                 address,
                 region,
                 nuts,
@@ -67,6 +81,7 @@ public record Enterprise(
                 texts,
                 assertions,
                 memberships,
+                affiliations,
                 provenance);
     }
 }

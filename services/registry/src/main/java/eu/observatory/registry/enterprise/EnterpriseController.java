@@ -58,13 +58,7 @@ class EnterpriseController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             Language language) {
-        return browsing.page(filter, cursor, limit)
-                .map(page -> new Page<>(
-                        page.items().stream()
-                                .map(enterprise -> Summary.of(enterprise, language))
-                                .toList(),
-                        page.total(),
-                        page.next()));
+        return browsing.page(filter, cursor, limit).map(page -> Summary.of(page, language));
     }
 
     @GetMapping("/{id}/history")

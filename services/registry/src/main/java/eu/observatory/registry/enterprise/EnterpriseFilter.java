@@ -34,6 +34,9 @@ record EnterpriseFilter(
         @Parameter(description = "dataset that had a say", example = "sirene")
         List<String> dataset,
 
+        @Parameter(description = "id of an organisation that it belongs to", example = "be-kbo-0419999904")
+        List<String> affiliation,
+
         @Parameter(description = "made-up enterprises only, or real ones only") @Nullable Boolean sample) {
 
     EnterpriseFilter {
@@ -46,6 +49,12 @@ record EnterpriseFilter(
         lens = given(lens);
         status = given(status);
         dataset = given(dataset);
+        affiliation = given(affiliation);
+    }
+
+    static EnterpriseFilter affiliatedTo(String organisation) {
+        List<String> any = List.of();
+        return new EnterpriseFilter(any, any, any, any, any, any, any, List.of(), any, List.of(organisation), null);
     }
 
     private static <T> List<T> given(@Nullable List<T> values) {

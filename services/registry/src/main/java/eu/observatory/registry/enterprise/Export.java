@@ -41,7 +41,12 @@ final class Export {
             new Column("closed_on", Enterprise::closedOn),
             new Column("sources", Export::sources),
             new Column("sample", Enterprise::sample),
-            new Column("revision", Enterprise::revision));
+            new Column("revision", Enterprise::revision),
+            new Column("skills", enterprise -> joined(enterprise.skills().stream())),
+            new Column("equipment", enterprise -> joined(enterprise.equipment().stream())),
+            new Column(
+                    "affiliations",
+                    enterprise -> joined(enterprise.affiliations().stream().map(Affiliation::organisation))));
 
     private Export() {}
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param enterprise {@code fr-siren-123456782}, {@code be-kbo-0123456749}, else a UUID
  * @param essFlag what the source's own social-economy flag says, null where it is blank or absent
+ * @param profile what a source that asked the enterprise tells of it, null from registers
  * @param masked whether the unit is only partially public, so that no other source may fill in what this one hides
  */
 public record Facts(
@@ -27,6 +28,7 @@ public record Facts(
         @Nullable Headcount headcount,
         List<Establishment> establishments,
         @Nullable Contact contact,
+        @Nullable Profile profile,
         boolean masked) {
 
     public Facts {
@@ -34,5 +36,64 @@ public record Facts(
         identifiers = List.copyOf(identifiers);
         activities = List.copyOf(activities);
         establishments = List.copyOf(establishments);
+    }
+
+    /** Facts of a register, which tells of no profile. */
+    public Facts(
+            String enterprise,
+            String country,
+            Status status,
+            @Nullable LocalDate startedOn,
+            @Nullable LocalDate closedOn,
+            List<Name> names,
+            List<Identifier> identifiers,
+            @Nullable LegalForm legalForm,
+            @Nullable Boolean essFlag,
+            List<Activity> activities,
+            @Nullable Address address,
+            @Nullable Position position,
+            @Nullable Headcount headcount,
+            List<Establishment> establishments,
+            @Nullable Contact contact,
+            boolean masked) {
+        this(
+                enterprise,
+                country,
+                status,
+                startedOn,
+                closedOn,
+                names,
+                identifiers,
+                legalForm,
+                essFlag,
+                activities,
+                address,
+                position,
+                headcount,
+                establishments,
+                contact,
+                null,
+                masked);
+    }
+
+    public Facts withProfile(Profile told) {
+        return new Facts(
+                enterprise,
+                country,
+                status,
+                startedOn,
+                closedOn,
+                names,
+                identifiers,
+                legalForm,
+                essFlag,
+                activities,
+                address,
+                position,
+                headcount,
+                establishments,
+                contact,
+                told,
+                masked);
     }
 }

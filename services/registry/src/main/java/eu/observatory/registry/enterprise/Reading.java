@@ -33,6 +33,8 @@ record Reading(@JsonUnwrapped Enterprise enterprise, Map<String, String> labels)
                                         enterprise.establishments().stream().map(Establishment::address))
                                 .filter(Objects::nonNull)
                                 .map(Address::commune),
+                        Stream.concat(enterprise.skills().stream(), enterprise.equipment().stream()),
+                        enterprise.affiliations().stream().map(Affiliation::organisation),
                         Stream.of(enterprise.country()),
                         enterprise.nuts().stream())
                 .flatMap(ids -> ids)

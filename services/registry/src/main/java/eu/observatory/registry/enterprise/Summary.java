@@ -1,6 +1,7 @@
 package eu.observatory.registry.enterprise;
 
 import eu.observatory.platform.web.Language;
+import eu.observatory.platform.web.Page;
 import eu.observatory.registry.recognition.Membership;
 import java.util.Comparator;
 import java.util.List;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name in the reader's language where there is one; null where no source gives any
  */
-record Summary(
+public record Summary(
         String id,
         long revision,
         String country,
@@ -26,6 +27,15 @@ record Summary(
         List<String> nuts,
         @Nullable Position position,
         List<Membership> memberships) {
+
+    static Page<Summary> of(Page<Enterprise> page, Language language) {
+        return new Page<>(
+                page.items().stream()
+                        .map(enterprise -> of(enterprise, language))
+                        .toList(),
+                page.total(),
+                page.next());
+    }
 
     static Summary of(Enterprise enterprise, Language language) {
         Address address = enterprise.address();

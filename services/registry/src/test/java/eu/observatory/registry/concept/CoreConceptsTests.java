@@ -16,6 +16,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CoreConceptsTests {
 
@@ -55,6 +57,25 @@ class CoreConceptsTests {
                             .isNotEmpty()
                             .doesNotHaveDuplicates());
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"skill", "equipment"})
+    void skillsAndEquipmentAreInGroupsAndNamedOnceInFourLanguages(String scheme) {
+        List<Concept> concepts = core.values().stream()
+                .filter(concept -> concept.scheme().equals(scheme))
+                .toList();
+
+        assertThat(concepts)
+                .hasSizeGreaterThan(90)
+                .allSatisfy(concept -> assertThat(concept.labels()).containsOnlyKeys("fr", "nl", "de", "en"))
+                .allSatisfy(concept -> assertThat(concept.code()).matches("[a-z]+(-[a-z]+)*"))
+                .allSatisfy(concept -> assertThat(concept.level()).isEqualTo(concept.parent() == null ? 1 : 2));
+        for (String language : CoreFile.LANGUAGES) {
+            assertThat(concepts)
+                    .extracting(concept -> concept.labels().get(language))
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test

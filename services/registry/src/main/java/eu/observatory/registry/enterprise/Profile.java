@@ -1,0 +1,28 @@
+package eu.observatory.registry.enterprise;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an enterprise can do and where it belongs, as a source that asked it tells.
+ *
+ * @param skills ids of concepts of the scheme {@code skill}, like {@code skill:window-cleaning}
+ * @param equipment ids of concepts of the scheme {@code equipment}
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record Profile(List<String> skills, List<String> equipment, List<Affiliation> affiliations, List<Text> texts) {
+
+    public static final Profile NONE = new Profile(List.of(), List.of(), List.of(), List.of());
+
+    public Profile {
+        skills = told(skills);
+        equipment = told(equipment);
+        affiliations = told(affiliations);
+        texts = told(texts);
+    }
+
+    static <T> List<T> told(@Nullable List<T> values) {
+        return values == null ? List.of() : List.copyOf(values);
+    }
+}
