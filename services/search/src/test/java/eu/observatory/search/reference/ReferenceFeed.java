@@ -3,6 +3,7 @@ package eu.observatory.search.reference;
 import eu.observatory.search.Records;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Hands concepts and territories to the listener as Kafka would. */
@@ -35,6 +36,20 @@ public class ReferenceFeed {
                 "nace",
                 List.of());
         listener.onConcepts(List.of(Records.state("registry.concepts", "hub", id, 1, body)));
+    }
+
+    public void concepts(List<Map<String, Object>> bodies) {
+        listener.onConcepts(records("registry.concepts", bodies));
+    }
+
+    public void territories(List<Map<String, Object>> bodies) {
+        listener.onTerritories(records("registry.territories", bodies));
+    }
+
+    private static List<ConsumerRecord<String, byte[]>> records(String topic, List<Map<String, Object>> bodies) {
+        return bodies.stream()
+                .map(body -> Records.state(topic, "hub", (String) body.get("id"), 1, body))
+                .toList();
     }
 
     public void territory(String id, String kind, Map<String, String> labels) {
