@@ -48,7 +48,8 @@ public class ImportClient {
     public String set(Map<String, byte[]> files) {
         JsonNode set = json(http().post().uri("/imports/sets"), 201);
         String id = set.get("id").asString();
-        files.forEach((name, content) -> put(id, name, content).expectStatus().isOk());
+        files.forEach((name, content) ->
+                put(id, name, content).expectStatus().isOk().expectBody().returnResult());
         return id;
     }
 

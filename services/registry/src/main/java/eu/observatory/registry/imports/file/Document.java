@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +45,16 @@ public record Document(
         }
     }
 
-    /** Unpacks to the end, so that half a download shows before anything is written; returns the unpacked size. */
-    public long measure() {
-        if (packing == Packing.PLAIN) {
-            return packed();
+    /** What a zip file says its entry sums up to; a gzip file is checked as it is read. */
+    Optional<Long> checksum() {
+        if (packing != Packing.ZIP) {
+            return Optional.empty();
         }
-        try (InputStream in = open(0)) {
-            return in.transferTo(java.io.OutputStream.nullOutputStream());
-        } catch (ZipException | EOFException broken) {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            return Optional.ofNullable(zip.getEntry(entry))
+                    .map(ZipEntry::getCrc)
+                    .filter(crc -> crc >= 0);
+        } catch (ZipException broken) {
             throw damaged(broken);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -84,7 +88,7 @@ public record Document(
         return new GuardedStream(in, label(), packedBytes, limits);
     }
 
-    private long packed() {
+    long packed() {
         try {
             return Files.size(path);
         } catch (IOException failed) {
@@ -92,7 +96,7 @@ public record Document(
         }
     }
 
-    private WrongFile damaged(IOException cause) {
+    WrongFile damaged(IOException cause) {
         return new WrongFile(
                 label(),
                 "a whole " + packing.name().toLowerCase(java.util.Locale.ROOT) + " file",

@@ -3,11 +3,13 @@ package eu.observatory.registry.imports.file;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Records implements Closeable {
 
-    private static final int MAX_LINES = 20;
+    static final int MAX_LINES = 20;
+    private static final int MAX_FIELD = 20_000;
     private static final char UNDECODABLE = '\uFFFD';
 
     private final CsvReader.CsvReaderBuilder csv = CsvReader.builder();
@@ -64,6 +67,8 @@ public final class Records implements Closeable {
                 first = lines.next();
             }
             return first == null ? null : record(first);
+        } catch (ZipException | EOFException broken) {
+            throw document.damaged(broken);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -116,12 +121,15 @@ public final class Records implements Closeable {
         }
         try {
             var record = csv.ofSingleCsvRecord(text);
-            return record.getFieldCount() == header.size()
-                    ? new Row(document, number, header, record, null)
-                    : unreadable(
-                            number,
-                            text,
-                            "%d fields where the header has %d".formatted(record.getFieldCount(), header.size()));
+            if (record.getFieldCount() != header.size()) {
+                return unreadable(
+                        number,
+                        text,
+                        "%d fields where the header has %d".formatted(record.getFieldCount(), header.size()));
+            }
+            return record.getFields().stream().anyMatch(field -> field.length() > MAX_FIELD)
+                    ? unreadable(number, text, "a field longer than " + MAX_FIELD + " characters")
+                    : new Row(document, number, header, record, null);
         } catch (CsvParseException unparsable) {
             return unreadable(number, text, "no CSV record");
         }

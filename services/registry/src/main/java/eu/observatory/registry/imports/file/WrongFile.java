@@ -6,7 +6,7 @@ import java.util.List;
 public final class WrongFile extends RuntimeException {
 
     public WrongFile(String file, String expected, String seen) {
-        super("%s: expected %s, saw %s".formatted(file, expected, seen));
+        super("%s: expected %s, saw %s".formatted(file, expected, seen).replaceAll("\\p{Cc}", "\uFFFD"));
     }
 
     /** The one document that a layout needs. */

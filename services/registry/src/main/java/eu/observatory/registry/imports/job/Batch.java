@@ -18,6 +18,7 @@ final class Batch implements Sink {
     private final Tally tally;
     private final Remarks remarks;
     private final CopyText parts = new CopyText();
+    private final Ruin ruin = new Ruin();
     private long rows;
 
     Batch(UUID job, Tally tally, Remarks remarks) {
@@ -28,6 +29,7 @@ final class Batch implements Sink {
 
     void read(Step step, Row row) {
         rows++;
+        ruin.row();
         tally.add(Count.READ, 1);
         Row.Unreadable unreadable = row.unreadable();
         if (unreadable == null) {
@@ -35,6 +37,11 @@ final class Batch implements Sink {
         } else {
             reject(row, "", unreadable.text(), unreadable.reason());
         }
+    }
+
+    /** Fails where too much of the document that was read last could not be used. */
+    void ended(Step step) {
+        ruin.refuse(step.document());
     }
 
     boolean full() {
@@ -73,6 +80,7 @@ final class Batch implements Sink {
 
     @Override
     public void reject(Row row, String field, @Nullable String value, String reason) {
+        ruin.rejected(row.line(), reason);
         remarks.reject(row.file(), row.line(), field, value, reason);
     }
 

@@ -33,17 +33,19 @@ class ImportController {
     private final Imports imports;
     private final Admission admission;
     private final Cursors cursors;
+    private final ImportRunner runner;
 
-    ImportController(Imports imports, Admission admission, Cursors cursors) {
+    ImportController(Imports imports, Admission admission, Cursors cursors, ImportRunner runner) {
         this.imports = imports;
         this.admission = admission;
         this.cursors = cursors;
+        this.runner = runner;
     }
 
     @Idempotent
     @PostMapping("/imports")
     Mono<ResponseEntity<ImportView>> create(@RequestBody NewImport wanted) {
-        return admission.admit(wanted).flatMap(imports::add).map(ImportController::accepted);
+        return admission.admit(wanted).flatMap(imports::add).map(this::accepted);
     }
 
     @GetMapping("/imports")
@@ -66,12 +68,12 @@ class ImportController {
 
     @PostMapping("/imports/{id}/cancel")
     Mono<ResponseEntity<ImportView>> cancel(@PathVariable UUID id) {
-        return imports.cancel(id).map(ImportController::accepted);
+        return imports.cancel(id).map(this::accepted);
     }
 
     @PostMapping("/imports/{id}/confirm")
     Mono<ResponseEntity<ImportView>> confirm(@PathVariable UUID id) {
-        return imports.confirm(id).map(ImportController::accepted);
+        return imports.confirm(id).map(this::accepted);
     }
 
     @DeleteMapping("/imports/datasets/{dataset}")
@@ -84,7 +86,7 @@ class ImportController {
                         "Dataset " + dataset + " holds real enterprises: add confirm=true to withdraw all of them")))
                 .flatMap(sample -> imports.add(new Added(
                         null, ImportRun.WITHDRAWAL, dataset, null, "EU", false, null, null, null, null, "", sample)))
-                .map(ImportController::accepted);
+                .map(this::accepted);
     }
 
     private Page<ImportView> page(List<Numbered> found, int limit, long total) {
@@ -95,7 +97,8 @@ class ImportController {
         return new Page<>(shown.stream().map(Numbered::job).toList(), total, next);
     }
 
-    private static ResponseEntity<ImportView> accepted(ImportView job) {
+    private ResponseEntity<ImportView> accepted(ImportView job) {
+        runner.wake();
         return ResponseEntity.accepted()
                 .location(URI.create("/imports/" + job.id()))
                 .body(job);

@@ -68,6 +68,11 @@ class ImportRunner implements SmartLifecycle {
         return running;
     }
 
+    /** There is something to do: look at once. */
+    void wake() {
+        woken.release();
+    }
+
     private void work() {
         while (running) {
             long pause = PAUSE_MILLIS;

@@ -1,10 +1,10 @@
 package eu.observatory.registry.imports.job;
 
 import eu.observatory.registry.imports.file.Document;
+import eu.observatory.registry.imports.file.Inspection;
 import eu.observatory.registry.imports.file.WrongFile;
 import eu.observatory.registry.imports.format.Format;
 import eu.observatory.registry.imports.format.Reading;
-import eu.observatory.registry.imports.format.Step;
 import eu.observatory.registry.imports.spool.Spool;
 import java.time.LocalDate;
 import java.util.List;
@@ -53,11 +53,10 @@ class Preparation {
         return format(job).plan(progress.order(), documents);
     }
 
-    /** Unpacks all there is to read, once; returns how much that is. */
+    /** Looks through all there is to read, once; returns how much that is. */
     long measure(Reading reading) {
         return reading.steps().stream()
-                .map(Step::document)
-                .mapToLong(Document::measure)
+                .mapToLong(step -> Inspection.of(step.document(), step.layout()))
                 .sum();
     }
 

@@ -50,6 +50,7 @@ class ReadPhase {
                     saved = records.offset();
                 }
             }
+            batch.ended(step);
             save(progress, new Job.Place(number + 1, 0, 0), records.offset() - saved, batch, remarks);
         }
     }

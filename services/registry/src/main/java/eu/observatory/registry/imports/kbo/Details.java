@@ -4,6 +4,7 @@ import eu.observatory.registry.concept.Nace;
 import eu.observatory.registry.enterprise.Activity;
 import eu.observatory.registry.enterprise.Name;
 import eu.observatory.registry.imports.file.Row;
+import eu.observatory.registry.imports.format.Cells;
 import eu.observatory.registry.imports.format.Sink;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class Details {
     }
 
     static @Nullable Activity activity(Row row, Sink sink) {
-        String code = row.get("NaceCode");
+        String code = Cells.code(row, "NaceCode", row.get("NaceCode"), sink);
         String version = row.get("NaceVersion");
         if (code == null || version == null || !version.matches("20\\d\\d")) {
             sink.warn(row, "NaceCode", code, "no activity of a known NACE-BEL version: left out");

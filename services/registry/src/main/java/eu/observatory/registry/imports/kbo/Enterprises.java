@@ -64,6 +64,6 @@ final class Enterprises {
     private static @Nullable String form(Row row) {
         String coming = row.get("JuridicalFormCAC");
         String form = coming != null ? coming : row.get("JuridicalForm");
-        return form == null ? null : "0".repeat(Math.max(0, 3 - form.length())) + form;
+        return form == null || !form.matches("\\d{1,3}") ? null : "0".repeat(Math.max(0, 3 - form.length())) + form;
     }
 }

@@ -1,6 +1,7 @@
 package eu.observatory.registry.imports.list;
 
 import eu.observatory.registry.imports.file.Row;
+import eu.observatory.registry.imports.format.Cells;
 import eu.observatory.registry.imports.format.Sink;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -49,11 +50,16 @@ record Entries(ListDefinition list) {
             return null;
         }
         try {
-            return LocalDate.parse(value.length() > 10 && value.charAt(10) == 'T' ? value.substring(0, 10) : value);
+            LocalDate day =
+                    LocalDate.parse(value.length() > 10 && value.charAt(10) == 'T' ? value.substring(0, 10) : value);
+            if (Cells.sane(day)) {
+                return day;
+            }
         } catch (DateTimeParseException unreadable) {
-            sink.warn(row, String.valueOf(column), value, "not a date of the form yyyy-mm-dd");
-            return null;
+            // answered below, like a day of no calendar
         }
+        sink.warn(row, String.valueOf(column), value, "not a date of the form yyyy-mm-dd");
+        return null;
     }
 
     private static @Nullable String website(Row row, @Nullable String column, Sink sink) {

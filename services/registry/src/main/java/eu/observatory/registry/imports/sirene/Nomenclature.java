@@ -3,6 +3,8 @@ package eu.observatory.registry.imports.sirene;
 import eu.observatory.registry.concept.Nace;
 import eu.observatory.registry.enterprise.Activity;
 import eu.observatory.registry.imports.file.Row;
+import eu.observatory.registry.imports.format.Cells;
+import eu.observatory.registry.imports.format.Sink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +20,19 @@ final class Nomenclature {
     private Nomenclature() {}
 
     /** The activities of a row whose columns end in {@code suffix}: {@code UniteLegale} or {@code Etablissement}. */
-    static List<Activity> of(Row row, String suffix) {
+    static List<Activity> of(Row row, String suffix, Sink sink) {
         List<Activity> activities = new ArrayList<>(2);
         String named = row.get("nomenclatureActivitePrincipale" + suffix);
         String scheme = named == null ? CURRENT : SCHEMES.getOrDefault(named, CURRENT);
-        add(activities, scheme, Masking.get(row, "activitePrincipale" + suffix));
+        add(activities, scheme, row, "activitePrincipale" + suffix, sink);
         if (!scheme.equals(NEXT)) {
-            add(activities, NEXT, Masking.get(row, "activitePrincipaleNAF25" + suffix));
+            add(activities, NEXT, row, "activitePrincipaleNAF25" + suffix, sink);
         }
         return activities;
     }
 
-    private static void add(List<Activity> activities, String scheme, @org.jspecify.annotations.Nullable String code) {
+    private static void add(List<Activity> activities, String scheme, Row row, String column, Sink sink) {
+        String code = Cells.code(row, column, Masking.get(row, column), sink);
         if (code != null) {
             activities.add(new Activity(scheme, code, Nace.of(scheme, code), true));
         }

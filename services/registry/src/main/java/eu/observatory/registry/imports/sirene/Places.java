@@ -29,7 +29,7 @@ final class Places {
                 "F".equals(row.get("etatAdministratifEtablissement")) ? Status.CLOSED : Status.ACTIVE,
                 address(row, commune, masked, sink),
                 masked ? null : lambert.of(row, commune, sink),
-                Nomenclature.of(row, "Etablissement")));
+                Nomenclature.of(row, "Etablissement", sink)));
     }
 
     private static @Nullable String name(Row row) {

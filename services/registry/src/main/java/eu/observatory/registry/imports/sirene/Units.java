@@ -38,9 +38,9 @@ final class Units {
                 status == Status.CLOSED ? closedOn(row, sink) : null,
                 names(row),
                 identifiers(siren, row, sink),
-                legalForm(row),
+                legalForm(row, sink),
                 flag(row),
-                Nomenclature.of(row, "UniteLegale"),
+                Nomenclature.of(row, "UniteLegale", sink),
                 null,
                 null,
                 Bands.of(row, sink),
@@ -105,8 +105,9 @@ final class Units {
         return identifiers;
     }
 
-    private @Nullable LegalForm legalForm(Row row) {
-        String code = Masking.get(row, "categorieJuridiqueUniteLegale");
+    private @Nullable LegalForm legalForm(Row row, Sink sink) {
+        String column = "categorieJuridiqueUniteLegale";
+        String code = Cells.code(row, column, Masking.get(row, column), sink);
         return code == null
                 ? null
                 : new LegalForm("fr-cj", code, perimeter.family("fr-cj", code).orElse("other"));

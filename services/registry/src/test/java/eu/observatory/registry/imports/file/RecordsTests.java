@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordsTests {
 
@@ -88,7 +89,7 @@ class RecordsTests {
         assertThat(documents).extracting(Document::name).containsExactly("other.csv", "units.csv");
         assertThat(documents).allSatisfy(document -> {
             assertThat(read(document)).hasSize(9_000);
-            assertThat(document.measure()).isEqualTo(text.length());
+            assertThat(Inspection.of(document, LAYOUT)).isEqualTo(text.length());
         });
     }
 
@@ -101,7 +102,7 @@ class RecordsTests {
         byte[] gzip = gzip(text.toString());
         Files.write(folder.resolve("units.csv.gz"), java.util.Arrays.copyOf(gzip, gzip.length / 2));
         Document half = Documents.of(folder, LIMITS).getFirst();
-        assertThatThrownBy(half::measure)
+        assertThatThrownBy(() -> Inspection.of(half, LAYOUT))
                 .isInstanceOf(WrongFile.class)
                 .hasMessageStartingWith("units.csv: expected a whole gzip file, saw one that breaks off");
         byte[] zip = zip("units.csv", text.toString());
@@ -115,11 +116,30 @@ class RecordsTests {
     void stopsWhatUnpacksToTooMuch() throws IOException {
         Files.write(folder.resolve("units.csv.gz"), gzip("id,name\n" + "0".repeat(40 << 20)));
         Document bomb = Documents.of(folder, LIMITS).getFirst();
-        assertThatThrownBy(bomb::measure).isInstanceOf(WrongFile.class).hasMessageContaining("100 per packed byte");
+        assertThatThrownBy(() -> Inspection.of(bomb, LAYOUT))
+                .isInstanceOf(WrongFile.class)
+                .hasMessageContaining("100 per packed byte");
         Document large = Documents.of(folder, new Limits(1 << 20, 1_000_000)).getFirst();
-        assertThatThrownBy(large::measure)
+        assertThatThrownBy(() -> Inspection.of(large, LAYOUT))
                 .isInstanceOf(WrongFile.class)
                 .hasMessageContaining("at most 1048576 unpacked bytes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "2,\"B", "2,\"B\nC", "2,\"B\n3,C\n4"})
+    void refusesAFileThatBreaksOffInALine(String end) {
+        Document cut = plain("id,name\n1,A\n" + end);
+        assertThatThrownBy(() -> Inspection.of(cut, LAYOUT))
+                .isInstanceOf(WrongFile.class)
+                .hasMessageStartingWith("units.csv: expected a whole file, saw one that breaks off in its last line: ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1,A", "1,\"A\nB\"", "1,A\n2,B", "1,A\n2\n", "1,A\n2,\"B\n", "1,A\n\"2\n\",\"\nB\""})
+    void takesAFileThatEndsWithoutALineEnd(String end) {
+        assertThat(Inspection.of(plain("id,name\n" + end), LAYOUT)).isEqualTo("id,name\n".length() + end.length());
+        Document filled = plain("id,name\n" + "1,A\n".repeat(100_000) + end);
+        assertThat(Inspection.of(filled, LAYOUT)).isEqualTo("id,name\n".length() + 400_000 + end.length());
     }
 
     @ParameterizedTest
@@ -141,6 +161,9 @@ class RecordsTests {
     @Test
     void recognisesEmptyFilesAndUtf16() {
         assertThatThrownBy(() -> rows("")).hasMessageEndingWith("saw an empty file");
+        assertThatThrownBy(() -> rows("xy\0\033[2J"))
+                .as("a message that can be stored and shown")
+                .hasMessageEndingWith("first line: xy\uFFFD\uFFFD[2J");
         assertThatThrownBy(() -> rows("id,name\n".getBytes(StandardCharsets.UTF_16)))
                 .hasMessageEndingWith("saw UTF-16 text");
         assertThatThrownBy(() -> rows("id,name\n".getBytes(StandardCharsets.UTF_16LE)))

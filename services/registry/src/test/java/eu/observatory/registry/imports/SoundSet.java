@@ -1,0 +1,65 @@
+package eu.observatory.registry.imports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** A set of official files as they should be, and how it is imported. */
+record SoundSet(String dataset, String format, Map<String, Object> more, Map<String, byte[]> files) {
+
+    private static final String HELD = """
+            select coalesce(md5(string_agg(line, ',' order by line)), 'nothing') from (
+                select enterprise_id || hash || coalesce(gone_on::text, '') line from enterprise_source
+                where dataset = :dataset
+                union all select a::text from assertion a where dataset = :dataset) said
+            """;
+
+    static List<SoundSet> all(Path sample) throws IOException {
+        Map<String, Object> generic = Map.of(
+                "list",
+                "generic",
+                "lens",
+                "principles",
+                "authority",
+                "sample",
+                "rule",
+                "sample@2026",
+                "complete",
+                true);
+        return List.of(
+                new SoundSet(
+                        "insertion",
+                        "list",
+                        Map.of("list", "insertion-fr", "complete", true),
+                        read(sample.resolve("lists/insertion-fr.csv"))),
+                new SoundSet("principles", "list", generic, read(sample.resolve("lists/principles-be.csv"))),
+                new SoundSet("sirene", "sirene", Map.of("complete", true), read(sample.resolve("sirene"))),
+                new SoundSet("kbo", "kbo", Map.of("complete", true), read(sample.resolve("kbo"))));
+    }
+
+    private static Map<String, byte[]> read(Path path) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(path)) {
+            for (Path file : all.filter(Files::isRegularFile).toList()) {
+                files.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+
+    JsonNode run(ImportClient imports, Map<String, byte[]> contents) {
+        return imports.run(imports.set(contents), format, dataset, "2026-01-01", new HashMap<>(more));
+    }
+
+    /** What the dataset has said so far, in short. */
+    String held(JdbcClient jdbc) {
+        return jdbc.sql(HELD).param("dataset", dataset).query(String.class).single();
+    }
+}
