@@ -6,6 +6,8 @@ import eu.observatory.platform.event.StateEvent;
 import eu.observatory.platform.test.EventSchemas;
 import eu.observatory.platform.test.LocalKafka;
 import eu.observatory.platform.test.LocalPostgres;
+import eu.observatory.registry.organisation.Bodies;
+import eu.observatory.registry.organisation.OrganisationIntake;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @AutoConfigureWebTestClient(timeout = "60s")
 @Import({LocalPostgres.class, LocalKafka.class})
 class ReferenceTopicsTests {
+
+    @Autowired
+    private OrganisationIntake organisations;
 
     @Autowired
     private JdbcClient jdbc;
@@ -60,6 +65,20 @@ class ReferenceTopicsTests {
         assertThat(territories.get("hub:BE336")).extracting(StateEvent::region).isEqualTo("BE3");
         assertThat(text(Objects.requireNonNull(territories.get("hub:be-82005"))))
                 .contains("\"successors\":[\"be-82039\"]");
+    }
+
+    @Test
+    void everyOrganisationReachesItsTopicUnderItsRegion() {
+        organisations.take(Bodies.file(Bodies.JANUARY), List.of(Bodies.federation("Fédération"), Bodies.centre()));
+
+        Map<String, StateEvent> published = published("registry.organisations", "organisation");
+
+        assertThat(published).hasSize(2).allSatisfy((key, event) -> {
+            assertThat(event.type()).isEqualTo("eu.observatory.registry.organisation.state");
+            assertThat(event.region()).isEqualTo("BE3");
+            EventSchemas.validate("registry.organisations", text(event));
+        });
+        assertThat(published).containsKey("hub:" + Bodies.FEDERATION);
     }
 
     private Map<String, StateEvent> published(String topic, String table) {

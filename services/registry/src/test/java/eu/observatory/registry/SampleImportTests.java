@@ -58,6 +58,21 @@ class SampleImportTests {
                 .isEqualTo(expected.at("/kbo/keptWithoutName").asLong());
     }
 
+    @Test
+    void keepsEveryOrganisationOfTheSampleWithoutARemark() throws IOException {
+        JsonNode job = run("organisations.csv", "organisations", "sample-organisations", Map.of());
+        assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("done");
+        assertThat(job.at("/rows/added").asLong())
+                .isEqualTo(expected.at("/organisations/written").asLong());
+        assertThat(job.at("/rows/rejected").asLong() + job.at("/rows/warnings").asLong())
+                .isZero();
+        assertThat(imports.count("select count(*) from organisation where nuts is null and country <> 'LU'"))
+                .isZero();
+        assertThat(imports.count("select count(distinct kind) from organisation, unnest(kinds) as kind"))
+                .as("all kinds but bodies of the state")
+                .isEqualTo(11);
+    }
+
     private static void assertCounts(JsonNode job, JsonNode set) {
         assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("done");
         JsonNode rows = job.get("rows");

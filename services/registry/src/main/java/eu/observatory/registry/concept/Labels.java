@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import reactor.core.publisher.Mono;
 
-/** What concepts and territories are called. */
+/** What concepts, territories and organisations are called. */
 public interface Labels {
 
     /** Id to label in that language, or in the next best one; an id without any label is left out. */

@@ -6,7 +6,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Labels of concepts and territories alike, since a reader of ids cannot tell them apart. */
+/** Labels of concepts, territories and organisations alike, since a reader of ids cannot tell them apart. */
 @Component
 class StoredLabels implements Labels {
 
@@ -16,7 +16,9 @@ class StoredLabels implements Labels {
                             (select value from jsonb_each_text(labels) limit 1)) as label
               from (select id, labels from concept where id = any(:ids)
                     union all
-                    select id, labels from territory where id = any(:ids)) as named
+                    select id, labels from territory where id = any(:ids)
+                    union all
+                    select id, labels from organisation where id = any(:ids) and not withdrawn) as named
              where labels <> '{}'
             """;
 

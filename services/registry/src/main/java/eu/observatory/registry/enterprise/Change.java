@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** How one field of the state differs from the revision before. */
-record Change(
+public record Change(
         String field,
         @Schema(implementation = Object.class) @Nullable JsonNode before,
         @Schema(implementation = Object.class) @Nullable JsonNode after) {}

@@ -2,6 +2,7 @@ package eu.observatory.registry.enterprise;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import eu.observatory.registry.concept.Labels;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,14 +14,20 @@ import reactor.core.publisher.Mono;
 /**
  * An enterprise as it is read: its state, and what the concepts and places in it are called.
  *
+ * @param organisation whether the same body is an organisation, too: under the same id, {@code GET /organisations/{id}}
  * @param labels id to label in the language of the answer
  */
-record Reading(@JsonUnwrapped Enterprise enterprise, Map<String, String> labels) {
+record Reading(@JsonUnwrapped Enterprise enterprise, boolean organisation, Map<String, String> labels) {
 
     static Mono<Reading> of(Enterprise enterprise, Labels labels, String language) {
-        return labels.labels(ids(enterprise), language).map(found -> new Reading(enterprise, found));
+        return labels.labels(ids(enterprise), language).map(found -> {
+            Map<String, String> others = new HashMap<>(found);
+            boolean organisation = others.remove(enterprise.id()) != null;
+            return new Reading(enterprise, organisation, others);
+        });
     }
 
+    /** Its own id among them: where that has a label, it is an organisation's. */
     private static Set<String> ids(Enterprise enterprise) {
         return Stream.of(
                         form(enterprise.legalForm()),
@@ -35,7 +42,7 @@ record Reading(@JsonUnwrapped Enterprise enterprise, Map<String, String> labels)
                                 .map(Address::commune),
                         Stream.concat(enterprise.skills().stream(), enterprise.equipment().stream()),
                         enterprise.affiliations().stream().map(Affiliation::organisation),
-                        Stream.of(enterprise.country()),
+                        Stream.of(enterprise.country(), enterprise.id()),
                         enterprise.nuts().stream())
                 .flatMap(ids -> ids)
                 .filter(Objects::nonNull)

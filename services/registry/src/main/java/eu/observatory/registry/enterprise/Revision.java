@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dataset what brought it about; null where days have passed or places have changed
  * @param changes against the revision before; empty where there is none, or where the unit is only partially public
  */
-record Revision(
+public record Revision(
         long revision,
         String kind,
         Instant changedAt,

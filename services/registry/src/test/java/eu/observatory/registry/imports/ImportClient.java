@@ -41,6 +41,7 @@ public class ImportClient {
     public void clear() {
         jdbc.sql("""
                 truncate enterprise, enterprise_source, enterprise_revision, assertion, outbox_mark,
+                         organisation, organisation_source, organisation_revision,
                          import_job, import_part, import_remark, import_set cascade
                 """).update();
     }

@@ -18,6 +18,7 @@ record Sample(Installation installation, Http registry, Display display) {
 
     /** In this order, since a list says which companies the registers' import keeps. */
     private static final List<Set> SETS = List.of(
+            new Set("organisations.csv", "organisations", "sample-organisations", "EU", Map.of()),
             new Set("lists/insertion-fr.csv", "list", "sample-insertion", "FR", Map.of("list", "insertion-fr")),
             new Set(
                     "lists/principles-be.csv",

@@ -67,6 +67,10 @@ final class Expected {
         add("lists", list);
     }
 
+    void organisations(int written) {
+        counts.put("organisations", new TreeMap<>(Map.of("written", written)));
+    }
+
     private void addIf(boolean condition, String set, String what) {
         if (condition) {
             add(set, what);

@@ -47,7 +47,7 @@ final class Names {
     }
 
     /** French elides: de Lens, d'Arras, du Robert, des Trois-Îlets. */
-    private static String of(String place) {
+    static String of(String place) {
         if (place.startsWith("Le ")) {
             return "du " + place.substring(3);
         }

@@ -14,6 +14,8 @@ final class Numbers {
     private static final int LAST_ESTABLISHMENT = 89_999_999;
     private static final int LAST_SIREN_BODY = 499_999;
     private static final int STRANGERS = 10_000;
+    private static final int FIRST_BELGIAN_BODY = 19_100_000;
+    private static final int FIRST_FRENCH_BODY = 491_000;
 
     static String siren(int ordinal) {
         int body = ordinal + 1;
@@ -45,6 +47,15 @@ final class Numbers {
     /** An enterprise that no unit of any sample is. */
     static String strangerEnterprise(int ordinal) {
         return dotted(modulo97(FIRST_ENTERPRISE + ordinal), 4);
+    }
+
+    /** An organisation's own: between those of enterprises and those of nobody. */
+    static String belgianBody(int ordinal) {
+        return dotted(modulo97(FIRST_BELGIAN_BODY + ordinal), 4);
+    }
+
+    static String frenchBody(int ordinal) {
+        return withLuhn("%08d".formatted(FIRST_FRENCH_BODY + ordinal));
     }
 
     static String establishment(int ordinal) {

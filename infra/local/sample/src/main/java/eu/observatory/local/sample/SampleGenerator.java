@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
-/** Writes a sample: sets in the layouts of SIRENE and KBO, two lists, and what an import of them should count. */
+/** Writes a sample: sets in the layouts of SIRENE and KBO, lists, organisations, and what an import of them should count. */
 public final class SampleGenerator {
 
     public static void main(String[] args) throws IOException {
@@ -46,6 +46,7 @@ public final class SampleGenerator {
                 lists.write(unit);
             });
         }
+        expected.organisations(new Organisations().write(options.out().resolve("organisations.csv")));
         expected.write(options.out().resolve("expected.json"));
         return expected;
     }

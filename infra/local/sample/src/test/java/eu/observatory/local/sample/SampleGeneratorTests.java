@@ -29,9 +29,21 @@ class SampleGeneratorTests {
     void writesTheSameBytesForTheSameSeed() throws Exception {
         Map<String, String> first = hashes(generate("first", 400, 7, 0));
 
-        assertThat(hashes(generate("second", 400, 7, 0))).isEqualTo(first).hasSize(11);
+        assertThat(hashes(generate("second", 400, 7, 0))).isEqualTo(first).hasSize(12);
         assertThat(hashes(generate("other", 400, 8, 0)).get("sirene/StockUniteLegale.csv"))
                 .isNotEqualTo(first.get("sirene/StockUniteLegale.csv"));
+    }
+
+    @Test
+    void writesTheSameOrganisationsWhateverTheSizeAndSeed() throws IOException {
+        List<String> organisations = rows(generate("small", 10, 1, 0), "organisations.csv");
+
+        assertThat(rows(generate("large", 900, 2, 5), "organisations.csv")).isEqualTo(organisations);
+        assertThat(organisations).hasSizeBetween(55, 80).allMatch(row -> row.contains(" (exemple)"));
+        assertThat(Organisations.federations("BE")).hasSizeGreaterThan(5).allMatch(id -> id.startsWith("be-kbo-1910"));
+        assertThat(Organisations.federations("FR"))
+                .hasSizeGreaterThan(3)
+                .allMatch(id -> id.startsWith("fr-siren-00491"));
     }
 
     @Test

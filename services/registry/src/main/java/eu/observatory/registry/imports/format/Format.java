@@ -22,7 +22,8 @@ public interface Format {
     /** A dataset brings one kind of things and no other. */
     enum Kind {
         REGISTER,
-        LIST
+        LIST,
+        ORGANISATIONS
     }
 
     /** The territory a job covers where it does not say. */

@@ -125,7 +125,7 @@ class Admission {
         }
         if (format(earlier.format()).kind() != format.kind()) {
             throw new Conflict("Dataset " + job.dataset() + " was imported in the format " + earlier.format()
-                    + ": a register and a list need a dataset each");
+                    + ": a register, a list and organisations need a dataset each");
         }
         LocalDate date = job.extractDate();
         LocalDate held = earlier.extractDate();

@@ -10,11 +10,17 @@ class Destinations {
 
     private final RegisterDestination register;
     private final ListDestination list;
+    private final OrganisationDestination organisations;
     private final List<Destination> all;
 
-    Destinations(RegisterDestination register, ListDestination list, List<Destination> all) {
+    Destinations(
+            RegisterDestination register,
+            ListDestination list,
+            OrganisationDestination organisations,
+            List<Destination> all) {
         this.register = register;
         this.list = list;
+        this.organisations = organisations;
         this.all = all;
     }
 
@@ -22,6 +28,7 @@ class Destinations {
         return switch (format.kind()) {
             case REGISTER -> register;
             case LIST -> list;
+            case ORGANISATIONS -> organisations;
         };
     }
 
