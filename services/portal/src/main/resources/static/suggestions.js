@@ -11,7 +11,7 @@ document.addEventListener("DOMContentLoaded", () => {
   field.setAttribute("aria-expanded", "false");
   let chosen = -1;
 
-  const options = () => Array.from(list.querySelectorAll("[role=option]"));
+  const options = () => Array.from(list.querySelectorAll("[data-href]"));
 
   const show = open => {
     list.hidden = !open;
@@ -35,10 +35,10 @@ document.addEventListener("DOMContentLoaded", () => {
 
   const open = option => window.location.assign(option.dataset.href);
 
-  list.addEventListener("htmx:afterSwap", () => show(options().length > 0 && document.activeElement === field));
+  list.addEventListener("htmx:afterSwap", () => show(list.childElementCount > 0 && document.activeElement === field));
   list.addEventListener("mousedown", event => event.preventDefault());
   list.addEventListener("click", event => {
-    const option = event.target.closest("[role=option]");
+    const option = event.target.closest("[data-href]");
     if (option) {
       open(option);
     }

@@ -100,13 +100,6 @@ class FailureTests {
     }
 
     @Test
-    void showsTheHomePageWithoutItsFigures() {
-        gateway.refuse("/api/search", 503, "unavailable");
-        gateway.refuse("/api/search/map", 503, "unavailable");
-        assertThat(page("/en", 200)).contains("The figures are not available").contains("role=\"search\"");
-    }
-
-    @Test
     void showsAnEnterpriseWithoutItsHistory() {
         gateway.refuse(ENTERPRISE + "/history", 503, "unavailable");
         assertThat(page("/en/enterprises/fr-siren-000000018", 200)).contains("The history is not available");

@@ -60,7 +60,7 @@ class HttpGateway implements Gateway {
     private void introduce(HttpHeaders headers, Visitor visitor) {
         headers.setAcceptLanguageAsLocales(List.of(visitor.locale()));
         var secret = settings.callerSecret();
-        if (secret != null && !secret.isBlank()) {
+        if (secret != null && !secret.isBlank() && !visitor.address().isEmpty()) {
             headers.set("X-Observatory-Client", visitor.address());
             headers.set("X-Observatory-Caller", secret);
         }

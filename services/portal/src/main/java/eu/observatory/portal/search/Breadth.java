@@ -9,8 +9,17 @@ final class Breadth {
         return switch (filter) {
             case "nuts" -> held.startsWith(chosen) || chosen.startsWith(held);
             case "activity" -> depth(held) != depth(chosen);
+            case "lens" -> anyLens(held) != anyLens(chosen) && standing(held).equals(standing(chosen));
             default -> false;
         };
+    }
+
+    private static boolean anyLens(String standing) {
+        return standing.startsWith("any:");
+    }
+
+    private static String standing(String value) {
+        return value.substring(value.indexOf(':') + 1);
     }
 
     /** Sections are letters; divisions, groups and classes have two, three and four digits. */

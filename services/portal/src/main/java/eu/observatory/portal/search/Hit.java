@@ -14,6 +14,9 @@ record Hit(
         @Nullable String language,
         @Nullable String summary,
         List<Named> activities,
+        List<Named> skills,
+        List<Named> equipment,
+        List<Named> kinds,
         @Nullable Named commune,
         List<Standing> lenses,
         @Nullable Named family,
@@ -45,9 +48,10 @@ record Hit(
         }
     }
 
-    /** The record's own id, whether or not the index gives it apart. */
-    public String enterprise() {
-        return record != null ? record : id.substring(id.lastIndexOf(':') + 1);
+    /** Where its page is, after the language; the record's own id may or may not be given apart. */
+    public String page() {
+        var own = record != null ? record : id.substring(id.lastIndexOf(':') + 1);
+        return Target.of(type, own);
     }
 
     /** Its activities by their names; by their codes only where none has a name. */

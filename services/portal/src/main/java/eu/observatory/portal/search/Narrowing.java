@@ -14,8 +14,13 @@ record Narrowing(List<Group> groups, List<Choice> chosen) {
     private static final Map<String, String> FILTER_OF_FACET = new LinkedHashMap<>();
 
     static {
+        FILTER_OF_FACET.put("type", "type");
         FILTER_OF_FACET.put("lens", "lens");
         FILTER_OF_FACET.put("activity", "activity");
+        FILTER_OF_FACET.put("skill", "skill");
+        FILTER_OF_FACET.put("equipment", "equipment");
+        FILTER_OF_FACET.put("federation", "federation");
+        FILTER_OF_FACET.put("kind", "kind");
         FILTER_OF_FACET.put("country", "country");
         FILTER_OF_FACET.put("region", "region");
         FILTER_OF_FACET.put("nuts1", "nuts");
@@ -24,7 +29,6 @@ record Narrowing(List<Group> groups, List<Choice> chosen) {
         FILTER_OF_FACET.put("commune", "commune");
         FILTER_OF_FACET.put("family", "family");
         FILTER_OF_FACET.put("headcount", "headcount");
-        FILTER_OF_FACET.put("type", "type");
     }
 
     record Group(String facet, List<Choice> choices) {

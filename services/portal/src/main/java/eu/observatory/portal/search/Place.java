@@ -6,29 +6,36 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
-/** "Near me" as its form sends it, {@code lat}, {@code lon} and {@code radius} in km, with a comma or a point. */
+/**
+ * "Near" as a form sends it: the name of a place in {@code near}, or a point in {@code lat} and {@code lon} with a
+ * comma or a point; and {@code radius} in km. A name goes before a point.
+ */
 record Place(
+        @Nullable String name,
         @Nullable String lat,
         @Nullable String lon,
         @Nullable String radius) {
 
-    static final Set<String> PARAMETERS = Set.of("lat", "lon", "radius");
+    static final Set<String> PARAMETERS = Set.of("near", "lat", "lon", "radius");
     private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}([.,]\\d{1,8})?");
     private static final Pattern KILOMETRES = Pattern.compile("\\d{1,3}");
     private static final int FARTHEST = 500;
     private static final String DEFAULT_RADIUS = "20";
 
     static Place of(Query query) {
-        return new Place(query.first("lat"), query.first("lon"), query.first("radius"));
+        return new Place(query.first("near"), query.first("lat"), query.first("lon"), query.first("radius"));
     }
 
     public boolean given() {
-        return lat != null || lon != null;
+        return name != null || lat != null || lon != null;
+    }
+
+    public boolean named() {
+        return name != null;
     }
 
     boolean valid() {
-        return within(lat, 90)
-                && within(lon, 180)
+        return (named() || within(lat, 90) && within(lon, 180))
                 && (radius == null || KILOMETRES.matcher(radius).matches() && Integer.parseInt(radius) <= FARTHEST);
     }
 
@@ -37,7 +44,7 @@ record Place(
     }
 
     void addTo(MultiValueMap<String, String> parameters) {
-        parameters.set("near", point(lat) + "," + point(lon));
+        parameters.set("near", name != null ? name : point(lat) + "," + point(lon));
         parameters.set("radius", kilometres() + "km");
     }
 

@@ -3,6 +3,7 @@ package eu.observatory.portal.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.CollectionUtils;
 import org.springframework.util.LinkedMultiValueMap;
@@ -19,12 +20,22 @@ record Query(MultiValueMap<String, String> values) {
             "nuts",
             "commune",
             "activity",
+            "skill",
+            "equipment",
+            "federation",
+            "kind",
             "family",
             "lens",
             "headcount",
             "status",
             "sample");
-    static final Set<String> SINGLE = Set.of("q", "lat", "lon", "radius", "sort", "cursor");
+    static final Set<String> SINGLE = Set.of("q", "near", "lat", "lon", "radius", "bbox", "sort", "cursor");
+
+    /** The value of the lens filter that means: by either definition. */
+    static final String RECOGNISED = "any:in";
+
+    /** Schemes of concepts that have a filter of their own name. */
+    private static final Set<String> SCHEMES = Set.of("skill", "equipment", "family");
 
     static final Query NONE = new Query(CollectionUtils.unmodifiableMultiValueMap(new LinkedMultiValueMap<>()));
 
@@ -47,11 +58,19 @@ record Query(MultiValueMap<String, String> values) {
 
     /** The filter that takes an id: concepts have a scheme, communes a country before a hyphen. */
     static String filterOf(String id) {
-        return id.contains(":") ? "activity" : id.contains("-") ? "commune" : "nuts";
+        if (!id.contains(":")) {
+            return id.contains("-") ? "commune" : "nuts";
+        }
+        var scheme = id.substring(0, id.indexOf(':'));
+        return SCHEMES.contains(scheme) ? scheme : "activity";
     }
 
     @Nullable String first(String name) {
         return values.getFirst(name);
+    }
+
+    boolean recognised() {
+        return all("lens").contains(RECOGNISED);
     }
 
     List<String> all(String name) {
@@ -59,7 +78,8 @@ record Query(MultiValueMap<String, String> values) {
     }
 
     public boolean filtered() {
-        return FILTERS.stream().anyMatch(values::containsKey) || values.containsKey("lat") || values.containsKey("lon");
+        return Stream.concat(FILTERS.stream(), Place.PARAMETERS.stream()).anyMatch(values::containsKey)
+                || values.containsKey("bbox");
     }
 
     /** The first page with this choice as well; a narrower choice takes the place of the wider one around it. */
@@ -92,6 +112,13 @@ record Query(MultiValueMap<String, String> values) {
         return new Query(copy);
     }
 
+    /** The first page of the same filters with other words. */
+    Query saying(String words) {
+        var copy = firstPage();
+        copy.set("q", words);
+        return new Query(copy);
+    }
+
     Query at(String cursor) {
         var copy = firstPage();
         copy.set("cursor", cursor);
@@ -107,6 +134,17 @@ record Query(MultiValueMap<String, String> values) {
             arguments.add(value);
         }));
         return uri.encode().buildAndExpand(arguments.toArray()).toUriString().replace("%3A", ":");
+    }
+
+    /** As the API takes it: a place as one parameter, with its unit. */
+    MultiValueMap<String, String> asked() {
+        var parameters = new LinkedMultiValueMap<>(values);
+        Place.PARAMETERS.forEach(parameters::remove);
+        var place = Place.of(this);
+        if (place.given()) {
+            place.addTo(parameters);
+        }
+        return parameters;
     }
 
     private MultiValueMap<String, String> firstPage() {

@@ -9,9 +9,18 @@ record Results(
         long total,
         @Nullable String next,
         List<Facet> facets,
-        @Nullable Interpretation interpretation) {
+        @Nullable Interpretation interpretation,
+        @Nullable Spelling didYouMean,
+        @Nullable Fallback fallback) {
 
-    static final Results NONE = new Results(List.of(), 0, null, List.of(), null);
+    static final Results NONE = new Results(List.of(), 0, null, List.of(), null, null, null);
+
+    /** Words that are spelt nearly so and find more. */
+    record Spelling(String q, long total) {}
+
+    /** A wider reading of the question that was taken because the question itself finds nothing. */
+    record Fallback(
+            String kind, @Nullable String q, @Nullable String explanation) {}
 
     record Facet(String name, List<Value> values) {
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Everything the results page shows, its links made. */
 record ResultsPage(String path, Query query, Results results, Narrowing narrowing, Place place) {
 
-    private static final List<String> ORDERS = List.of("relevance", "name", "distance");
+    private static final List<String> ORDERS = List.of("relevance", "name", "distance", "newest", "headcount");
+    private static final Map.Entry<String, String> RECOGNISED = Map.entry("lens", Query.RECOGNISED);
 
     ResultsPage(String path, Query query, Results results) {
         this(path, query, results, Narrowing.of(query, results.facets(), path), Place.of(query));
@@ -34,6 +35,7 @@ record ResultsPage(String path, Query query, Results results, Narrowing narrowin
         return path
                 + query.without(Set.copyOf(Query.FILTERS))
                         .without(Place.PARAMETERS)
+                        .without(Set.of("bbox"))
                         .search();
     }
 
@@ -50,6 +52,32 @@ record ResultsPage(String path, Query query, Results results, Narrowing narrowin
                 + query.without(Set.of("q"))
                         .with(Query.filterOf(concept), concept)
                         .search();
+    }
+
+    public boolean recognised() {
+        return query.recognised();
+    }
+
+    public String spelled(String words) {
+        return path + query.saying(words).search();
+    }
+
+    /** The same question on the map. */
+    public String map() {
+        return path + "/map" + query.without(Set.of("cursor", "sort", "bbox")).search();
+    }
+
+    /** The same question as a feed of what is new. */
+    public String feed() {
+        return path + "/feed" + query.without(Set.of("cursor", "sort")).search();
+    }
+
+    /** What the page's first form has to carry on besides words, place and recognition. */
+    public List<Map.Entry<String, String>> carriedByForm() {
+        var point = place.named() ? Set.of("lat", "lon", "radius") : Set.<String>of();
+        return carried(Set.of("q", "near", "bbox")).stream()
+                .filter(entry -> !entry.equals(RECOGNISED) && !point.contains(entry.getKey()))
+                .toList();
     }
 
     /** What a form of the page has to carry on besides its own fields. */

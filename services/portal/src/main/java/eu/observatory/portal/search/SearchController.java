@@ -6,7 +6,6 @@ import eu.observatory.portal.gateway.Visitor;
 import eu.observatory.portal.site.Languages;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -29,25 +28,20 @@ class SearchController {
         if (place.given() && !place.valid()) {
             return Mono.just(refused(query, visitor, "near"));
         }
-        return gateway.get(visitor, "search", parameters(query, place), Results.class)
+        return gateway.get(visitor, "search", query.asked(), Results.class)
                 .map(results -> page(query, results, visitor).build())
                 .onErrorResume(Refused.class, refusal -> answer(query, visitor, refusal));
-    }
-
-    private static MultiValueMap<String, String> parameters(Query query, Place place) {
-        var parameters = new LinkedMultiValueMap<>(query.values());
-        Place.PARAMETERS.forEach(parameters::remove);
-        if (place.given()) {
-            place.addTo(parameters);
-        }
-        return parameters;
     }
 
     /** A wrong parameter leaves the form standing, to be put right; every other refusal is a page of its own. */
     private static Mono<Rendering> answer(Query query, Visitor visitor, Refused refusal) {
         return refusal.problem().status() == HttpStatus.BAD_REQUEST.value()
-                ? Mono.just(refused(query, visitor, "parameter"))
+                ? Mono.just(refused(query, visitor, reason(query, refusal)))
                 : Mono.error(refusal);
+    }
+
+    private static String reason(Query query, Refused refusal) {
+        return Place.of(query).named() && "near".equals(refusal.problem().field()) ? "place" : "parameter";
     }
 
     private static Rendering refused(Query query, Visitor visitor, String reason) {
@@ -59,8 +53,10 @@ class SearchController {
 
     private static Rendering.Builder<?> page(Query query, Results results, Visitor visitor) {
         var path = "/" + visitor.locale().getLanguage() + "/search";
+        var shown = new ResultsPage(path, query, results);
         return Rendering.view("search")
-                .modelAttribute("page", new ResultsPage(path, query, results))
+                .modelAttribute("page", shown)
+                .modelAttribute("feed", shown.feed())
                 .modelAttribute("unlisted", true);
     }
 }

@@ -83,6 +83,31 @@ class BrowserTests {
         });
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {404, 410, 429, 503})
+    void findsNoAccessibilityViolationOnAFailure(int status) {
+        gateway.refuse("/api/search", status, "said");
+        visit(360, true, page -> {
+            var answer = page.navigate(site + "/de/search?q=a");
+            assertThat(answer.status()).isEqualTo(status);
+            assertThat(violations(page)).isEmpty();
+        });
+    }
+
+    @Test
+    void tellsInTheListThatSuggestionsPause() {
+        gateway.refuse("/api/suggestions", 429, "too-many-requests");
+        visit(1280, true, page -> {
+            page.navigate(site + "/en");
+            page.locator("#q").pressSequentially("joi");
+            page.locator("#suggestions .pause").waitFor();
+            assertThat(violations(page)).isEmpty();
+            page.keyboard().press("ArrowDown");
+            page.keyboard().press("Enter");
+            page.waitForURL(site + "/en/search?q=joi&near=");
+        });
+    }
+
     @Test
     void walksFromWordToEnterpriseByKeyboard() {
         visit(1280, true, page -> {
@@ -99,7 +124,7 @@ class BrowserTests {
             page.keyboard().press("Escape");
             assertThat(page.locator("#q").getAttribute("aria-expanded")).isEqualTo("false");
             page.keyboard().press("Enter");
-            page.waitForURL(site + "/fr/search?q=menuis");
+            page.waitForURL(site + "/fr/search?q=menuis&near=");
             page.locator(".hit h2 a").first().focus();
             page.keyboard().press("Enter");
             page.waitForURL("**/fr/enterprises/fr-siren-000000018");

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -162,6 +163,54 @@ class SearchControllerTests {
                 .doesNotContain("<html");
         assertThat(page("/fr/suggestions?q=m", 200)).doesNotContain("option");
         assertThat(page("/fr/suggestions?q=" + "m".repeat(51), 200)).doesNotContain("option");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429, too-many-requests", "503, unavailable"})
+    void saysInTheListThatSuggestionsPause(int status, String slug) {
+        gateway.refuse("/api/suggestions", status, slug);
+        assertThat(page("/en/suggestions?q=menu", status))
+                .contains("taking a break")
+                .contains("aria-disabled=\"true\"")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void asksForAPlaceByItsName() {
+        page("/en/search?q=a&near=Mons&radius=5&lat=1&lon=2", 200);
+        assertThat(gateway.asked("/api/search").getFirst().parameters())
+                .containsOnlyKeys("q", "near", "radius")
+                .containsEntry("near", List.of("Mons"))
+                .containsEntry("radius", List.of("5km"));
+    }
+
+    @Test
+    void saysThatAPlaceIsUnknown() {
+        gateway.tell("/api/search", 400, """
+                {"type":"%sinvalid-parameter","status":400,"field":"near","detail":"x"}""".formatted(RecordedGateway.PROBLEM));
+        assertThat(page("/en/search?q=a&near=Nowhere", 400))
+                .contains("No place is known by this name")
+                .contains("value=\"Nowhere\"");
+    }
+
+    @Test
+    void keepsRecognitionAsAFilterAmongOthers() {
+        assertThat(page("/en/search?q=a&lens=any:in&family=mutual", 200))
+                .containsPattern("name=\"lens\" value=\"any:in\"\\s+checked")
+                .contains("<input type=\"hidden\" name=\"family\" value=\"mutual\">")
+                .contains("Recognised: by either definition")
+                .contains("href=\"/en/search?q=a&amp;lens=legal-form:in&amp;family=mutual\"");
+    }
+
+    @Test
+    void offersWhatWasPerhapsMeantAndSaysWhenItReadsWider() {
+        gateway.tell("/api/search", 200, """
+                {"items":[],"total":0,"facets":[],"didYouMean":{"q":"menuiserie","total":12},
+                 "fallback":{"kind":"fewer-words","q":"a","explanation":"Only some of the words were looked for."}}""");
+        assertThat(page("/en/search?q=menuisrie&nuts=FRE12", 200))
+                .contains("href=\"/en/search?q=menuiserie&amp;nuts=FRE12\"")
+                .contains("(12 results)")
+                .contains("Only some of the words were looked for.");
     }
 
     private static String json(String text) {
