@@ -1,5 +1,7 @@
 package eu.observatory.portal.search;
 
+import eu.observatory.portal.gateway.Refused;
+import eu.observatory.portal.geography.View;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,7 +20,7 @@ record Place(
 
     static final Set<String> PARAMETERS = Set.of("near", "lat", "lon", "radius");
     private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}([.,]\\d{1,8})?");
-    private static final Pattern KILOMETRES = Pattern.compile("\\d{1,3}");
+    private static final Pattern KILOMETRES = Pattern.compile("(\\d{1,3})\\s*(?:km)?");
     private static final int FARTHEST = 500;
     private static final String DEFAULT_RADIUS = "20";
 
@@ -36,16 +38,32 @@ record Place(
 
     boolean valid() {
         return (named() || within(lat, 90) && within(lon, 180))
-                && (radius == null || KILOMETRES.matcher(radius).matches() && Integer.parseInt(radius) <= FARTHEST);
+                && (radius == null
+                        || KILOMETRES.matcher(radius).matches() && Integer.parseInt(kilometres()) <= FARTHEST);
     }
 
     public String kilometres() {
-        return radius == null ? DEFAULT_RADIUS : radius;
+        if (radius == null) {
+            return DEFAULT_RADIUS;
+        }
+        var number = KILOMETRES.matcher(radius);
+        return number.matches() ? number.group(1) : radius;
     }
 
     void addTo(MultiValueMap<String, String> parameters) {
         parameters.set("near", name != null ? name : point(lat) + "," + point(lon));
         parameters.set("radius", kilometres() + "km");
+    }
+
+    /** The point and what lies around it. */
+    View view() {
+        return View.around(
+                Double.parseDouble(point(lat)), Double.parseDouble(point(lon)), Double.parseDouble(kilometres()));
+    }
+
+    /** Which sentence says what is wrong with a question that the API refused. */
+    static String refusal(Query query, Refused refusal) {
+        return of(query).named() && "near".equals(refusal.problem().field()) ? "place" : "parameter";
     }
 
     private static boolean within(@Nullable String degrees, int limit) {

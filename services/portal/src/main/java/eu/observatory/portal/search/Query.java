@@ -31,6 +31,9 @@ record Query(MultiValueMap<String, String> values) {
             "sample");
     static final Set<String> SINGLE = Set.of("q", "near", "lat", "lon", "radius", "bbox", "sort", "cursor");
 
+    /** Parameters that mean something to a list only. */
+    static final Set<String> OF_LISTS = Set.of("cursor", "sort", "bbox");
+
     /** The value of the lens filter that means: by either definition. */
     static final String RECOGNISED = "any:in";
 
@@ -112,10 +115,10 @@ record Query(MultiValueMap<String, String> values) {
         return new Query(copy);
     }
 
-    /** The first page of the same filters with other words. */
-    Query saying(String words) {
+    /** The first page with this one value of the parameter. */
+    Query set(String name, String value) {
         var copy = firstPage();
-        copy.set("q", words);
+        copy.set(name, value);
         return new Query(copy);
     }
 
@@ -127,13 +130,21 @@ record Query(MultiValueMap<String, String> values) {
 
     /** The part of an address after the path, encoded, like {@code ?q=menuiserie&nuts=FRE12}. */
     String search() {
+        return search(values);
+    }
+
+    static String search(MultiValueMap<String, String> values) {
         var uri = UriComponentsBuilder.newInstance();
         var arguments = new ArrayList<Object>();
         values.forEach((name, all) -> all.forEach(value -> {
             uri.queryParam(name, "{value}");
             arguments.add(value);
         }));
-        return uri.encode().buildAndExpand(arguments.toArray()).toUriString().replace("%3A", ":");
+        return uri.encode()
+                .buildAndExpand(arguments.toArray())
+                .toUriString()
+                .replace("%3A", ":")
+                .replace("%2C", ",");
     }
 
     /** As the API takes it: a place as one parameter, with its unit. */
@@ -141,7 +152,7 @@ record Query(MultiValueMap<String, String> values) {
         var parameters = new LinkedMultiValueMap<>(values);
         Place.PARAMETERS.forEach(parameters::remove);
         var place = Place.of(this);
-        if (place.given()) {
+        if (place.given() && place.valid()) {
             place.addTo(parameters);
         }
         return parameters;

@@ -32,11 +32,22 @@ record Results(
                 @Nullable String parent) {}
     }
 
-    /** The concepts that words of the query were understood as. */
-    record Interpretation(List<Concept> concepts) {
+    /** What words and place of the question were understood as. */
+    record Interpretation(List<Concept> concepts, @Nullable Near near) {
 
         record Concept(
                 String id, @Nullable String label, @Nullable String term) {}
+
+        /** @param alternatives other places of that name */
+        record Near(String id, String label, Position position, List<Alternative> alternatives) {}
+
+        record Alternative(String id, String label) {}
+
+        record Position(double lat, double lon) {}
+    }
+
+    public Interpretation.@Nullable Near near() {
+        return interpretation == null ? null : interpretation.near();
     }
 
     public List<Interpretation.Concept> understood() {

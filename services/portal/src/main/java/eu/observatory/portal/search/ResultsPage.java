@@ -1,5 +1,8 @@
 package eu.observatory.portal.search;
 
+import eu.observatory.portal.gateway.Visitor;
+import eu.observatory.portal.geography.Box;
+import eu.observatory.portal.geography.View;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +16,14 @@ record ResultsPage(String path, Query query, Results results, Narrowing narrowin
 
     ResultsPage(String path, Query query, Results results) {
         this(path, query, results, Narrowing.of(query, results.facets(), path), Place.of(query));
+    }
+
+    static String path(Visitor visitor) {
+        return "/" + visitor.locale().getLanguage() + "/search";
+    }
+
+    String home() {
+        return path.substring(0, path.lastIndexOf('/'));
     }
 
     public @Nullable String q() {
@@ -59,17 +70,50 @@ record ResultsPage(String path, Query query, Results results, Narrowing narrowin
     }
 
     public String spelled(String words) {
-        return path + query.saying(words).search();
+        return path + query.set("q", words).search();
+    }
+
+    public String nearBy(String id) {
+        return path + query.set("near", id).search();
+    }
+
+    /** The place as its source writes it, else as the reader did. */
+    public @Nullable String placeName() {
+        var near = results.near();
+        return near == null ? place.name() : near.label();
     }
 
     /** The same question on the map. */
     public String map() {
-        return path + "/map" + query.without(Set.of("cursor", "sort", "bbox")).search();
+        var near = results.near();
+        return near == null
+                ? path + "/map" + query.without(Query.OF_LISTS).search()
+                : mapOf(View.around(
+                        near.position().lat(), near.position().lon(), Double.parseDouble(place.kilometres())));
+    }
+
+    String mapOf(View view) {
+        return path + "/map"
+                + query.without(Query.OF_LISTS).set("view", view.text()).search();
+    }
+
+    /** The results in a part of the earth, as a list. */
+    String within(Box box) {
+        return path + query.without(Query.OF_LISTS).set("bbox", box.text()).search();
+    }
+
+    public String withoutBox() {
+        return path + query.without(Set.of("bbox")).search();
+    }
+
+    public boolean boxed() {
+        return query.first("bbox") != null;
     }
 
     /** The same question as a feed of what is new. */
     public String feed() {
-        return path + "/feed" + query.without(Set.of("cursor", "sort")).search();
+        return "/api/search/feed"
+                + Query.search(query.without(Set.of("cursor", "sort")).asked());
     }
 
     /** What the page's first form has to carry on besides words, place and recognition. */

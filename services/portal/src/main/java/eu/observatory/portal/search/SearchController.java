@@ -36,12 +36,8 @@ class SearchController {
     /** A wrong parameter leaves the form standing, to be put right; every other refusal is a page of its own. */
     private static Mono<Rendering> answer(Query query, Visitor visitor, Refused refusal) {
         return refusal.problem().status() == HttpStatus.BAD_REQUEST.value()
-                ? Mono.just(refused(query, visitor, reason(query, refusal)))
+                ? Mono.just(refused(query, visitor, Place.refusal(query, refusal)))
                 : Mono.error(refusal);
-    }
-
-    private static String reason(Query query, Refused refusal) {
-        return Place.of(query).named() && "near".equals(refusal.problem().field()) ? "place" : "parameter";
     }
 
     private static Rendering refused(Query query, Visitor visitor, String reason) {
@@ -52,8 +48,7 @@ class SearchController {
     }
 
     private static Rendering.Builder<?> page(Query query, Results results, Visitor visitor) {
-        var path = "/" + visitor.locale().getLanguage() + "/search";
-        var shown = new ResultsPage(path, query, results);
+        var shown = new ResultsPage(ResultsPage.path(visitor), query, results);
         return Rendering.view("search")
                 .modelAttribute("page", shown)
                 .modelAttribute("feed", shown.feed())
