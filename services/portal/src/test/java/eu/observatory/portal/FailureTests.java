@@ -106,6 +106,11 @@ class FailureTests {
     }
 
     @Test
+    void hasNoPagesForImportsUnlessASettingOpensThem() {
+        page("/en/imports", 404);
+    }
+
+    @Test
     void refusesWhatIsNotARead() {
         web.post().uri("/fr/search").exchange().expectStatus().isEqualTo(405);
     }

@@ -21,8 +21,12 @@ class PagesTests {
     static final String[] PAGES = {
         "",
         "/search?q=menuiserie",
+        "/search/map?q=menuiserie&near=Mons",
         "/enterprises/fr-siren-000000018",
         "/enterprises/be-kbo-1999000027",
+        "/organisations",
+        "/organisations/be-kbo-0419999904",
+        "/organisations/be-kbo-0419999904/members",
         "/about",
         "/partners",
         "/contact",

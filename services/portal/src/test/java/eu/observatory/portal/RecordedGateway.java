@@ -21,12 +21,18 @@ public final class RecordedGateway implements AutoCloseable {
 
     public static final String PROBLEM = "urn:observatory:problem:";
 
+    /** The import and the set of files that were recorded. */
+    public static final String JOB = "/api/imports/6f1f7c4e-8a55-4b7a-9a51-0d6f5a5f0001";
+
+    public static final String SET = "/api/imports/sets/6f1f7c4e-8a55-4b7a-9a51-0d6f5a5f0009";
+
     private final Map<String, Answer> told = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final DisposableServer server;
 
     /** One request as it came in. */
-    public record Asked(String path, Map<String, List<String>> parameters, Map<String, String> headers) {}
+    public record Asked(
+            String method, String path, Map<String, List<String>> parameters, Map<String, String> headers) {}
 
     private record Answer(int status, String body, Map<String, String> headers, Duration delay) {}
 
@@ -77,11 +83,15 @@ public final class RecordedGateway implements AutoCloseable {
     }
 
     public static String recording(String name, String language) {
+        var own = name + "." + language + ".json";
+        return language.equals("fr") || new ClassPathResource("recorded/" + own).exists()
+                ? file(own)
+                : recording(name, "fr");
+    }
+
+    private static String file(String name) {
         try {
-            var file = new ClassPathResource("recorded/" + name + "." + language + ".json");
-            return file.exists() || language.equals("fr")
-                    ? file.getContentAsString(StandardCharsets.UTF_8)
-                    : recording(name, "fr");
+            return new ClassPathResource("recorded/" + name).getContentAsString(StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,10 +107,10 @@ public final class RecordedGateway implements AutoCloseable {
         var path = String.valueOf(uri.getPath());
         var headers = new ConcurrentHashMap<String, String>();
         request.requestHeaders().forEach(header -> headers.put(header.getKey().toLowerCase(), header.getValue()));
-        asked.add(new Asked(path, Map.copyOf(uri.getQueryParams()), headers));
+        asked.add(new Asked(request.method().name(), path, Map.copyOf(uri.getQueryParams()), headers));
         var answer = told.getOrDefault(path, recorded(path, uri.getQueryParams().containsKey("limit"), headers));
         response.status(answer.status()).header("Content-Type", "application/json");
-        answer.headers().forEach(response::header);
+        answer.headers().forEach(response.responseHeaders()::set);
         return Mono.delay(answer.delay())
                 .then(response.sendString(Mono.just(answer.body())).then());
     }
@@ -110,11 +120,24 @@ public final class RecordedGateway implements AutoCloseable {
         var name = switch (path) {
             case "/api/search" -> limited ? "overview" : "search";
             case "/api/search/map" -> "map";
+            case "/api/search/clusters" -> "clusters";
             case "/api/suggestions" -> "suggestions";
             case "/api/enterprises/fr-siren-000000018" -> "fr-siren-000000018";
             case "/api/enterprises/be-kbo-1999000027" -> "be-kbo-1999000027";
+            case "/api/organisations" -> "organisations";
+            case "/api/organisations/be-kbo-0419999904" -> "be-kbo-0419999904";
+            case "/api/organisations/be-kbo-0419999904/members" -> "members";
+            case "/api/imports" -> headers.containsKey("content-type") ? "import" : "imports";
+            case "/api/imports/sets", SET -> "set";
+            case JOB, JOB + "/confirm", JOB + "/cancel" -> "import";
             default -> path.endsWith("/history") ? "history" : "";
         };
+        if (path.equals(JOB + "/report.csv")) {
+            return new Answer(200, file("report.csv"), Map.of("Content-Type", "text/csv;charset=UTF-8"), Duration.ZERO);
+        }
+        if (path.startsWith(SET + "/files/")) {
+            return new Answer(200, "{\"name\":\"f\",\"size\":1,\"sha256\":\"0\"}", Map.of(), Duration.ZERO);
+        }
         return name.isEmpty()
                 ? new Answer(404, "{\"type\":\"" + PROBLEM + "not-found\",\"status\":404}", Map.of(), Duration.ZERO)
                 : new Answer(200, recording(name, language), Map.of(), Duration.ZERO);

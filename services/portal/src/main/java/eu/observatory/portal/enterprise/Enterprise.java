@@ -1,11 +1,23 @@
 package eu.observatory.portal.enterprise;
 
+import eu.observatory.portal.state.Address;
+import eu.observatory.portal.state.Affiliation;
+import eu.observatory.portal.state.Contact;
+import eu.observatory.portal.state.Identifier;
+import eu.observatory.portal.state.LegalForm;
+import eu.observatory.portal.state.Name;
+import eu.observatory.portal.state.Position;
+import eu.observatory.portal.state.Provenance;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The fields of {@code GET /api/enterprises/{id}} that its page shows. */
+/**
+ * The fields of {@code GET /api/enterprises/{id}} that its page shows.
+ *
+ * @param organisation whether the same body is an organisation, too, under the same id
+ */
 record Enterprise(
         String id,
         String owner,
@@ -27,32 +39,16 @@ record Enterprise(
         List<Establishment> establishments,
         @Nullable Contact contact,
         List<Text> texts,
+        List<String> skills,
+        List<String> equipment,
+        List<Affiliation> affiliations,
         List<Assertion> assertions,
         List<Membership> memberships,
         List<Provenance> provenance,
+        boolean organisation,
         Map<String, String> labels) {
 
-    record Name(String kind, @Nullable String language, String value) {}
-
-    record Identifier(String scheme, String value, @Nullable String check) {}
-
-    record LegalForm(String scheme, String code, @Nullable String family) {
-
-        public String id() {
-            return scheme + ":" + code;
-        }
-    }
-
     record Activity(String scheme, String code, @Nullable String nace, boolean main) {}
-
-    record Address(
-            @Nullable String street,
-            @Nullable String postCode,
-            @Nullable String locality,
-            @Nullable String country,
-            @Nullable String commune) {}
-
-    record Position(double lat, double lon, @Nullable String precision) {}
 
     record Headcount(
             int min, @Nullable Integer max, @Nullable Integer year) {}
@@ -79,12 +75,6 @@ record Enterprise(
             @Nullable LocalDate lastChecked) {}
 
     record Membership(String lens, String standing, boolean contested, List<String> reasons) {}
-
-    record Provenance(
-            String field,
-            String dataset,
-            @Nullable LocalDate extractDate,
-            @Nullable String licence) {}
 
     /** What the reader's language calls a concept or territory, else its code. */
     public String label(String id) {

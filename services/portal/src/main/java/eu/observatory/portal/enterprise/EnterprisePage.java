@@ -3,22 +3,22 @@ package eu.observatory.portal.enterprise;
 import eu.observatory.portal.enterprise.Enterprise.Assertion;
 import eu.observatory.portal.enterprise.Enterprise.Establishment;
 import eu.observatory.portal.enterprise.Enterprise.Membership;
-import eu.observatory.portal.enterprise.Enterprise.Name;
-import eu.observatory.portal.enterprise.Enterprise.Provenance;
-import java.util.LinkedHashMap;
+import eu.observatory.portal.state.History;
+import eu.observatory.portal.state.Name;
+import eu.observatory.portal.state.Origin;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An enterprise as its page arranges it.
  *
+ * @param language of the reader
  * @param history null when it could not be had
  */
-record EnterprisePage(Enterprise enterprise, @Nullable History history) {
+record EnterprisePage(
+        Enterprise enterprise, String language, @Nullable History history) {
 
     private static final List<String> LENSES = List.of("legal-form", "principles");
-    private static final List<String> KINDS = List.of("legal", "usual", "brand", "short");
 
     /** One lens: where the enterprise stands, under which rules, and everything that was said. */
     record Side(Membership membership, List<Rule> reasons, List<Statement> statements) {}
@@ -26,14 +26,8 @@ record EnterprisePage(Enterprise enterprise, @Nullable History history) {
     /** An assertion with its rule taken apart. */
     record Statement(Assertion assertion, Rule rule) {}
 
-    /** The fields that one extract of one dataset gave. */
-    record Origin(Provenance source, List<String> fields) {}
-
     public String title() {
-        return enterprise.names().stream()
-                .min((one, other) -> Integer.compare(rank(one), rank(other)))
-                .map(Name::value)
-                .orElse(enterprise.id());
+        return Name.first(enterprise.names(), language).map(Name::value).orElse(enterprise.id());
     }
 
     public List<Name> otherNames() {
@@ -57,15 +51,7 @@ record EnterprisePage(Enterprise enterprise, @Nullable History history) {
     }
 
     public List<Origin> origins() {
-        return enterprise.provenance().stream()
-                .collect(Collectors.groupingBy(
-                        source -> new Provenance("", source.dataset(), source.extractDate(), source.licence()),
-                        LinkedHashMap::new,
-                        Collectors.mapping(Provenance::field, Collectors.toList())))
-                .entrySet()
-                .stream()
-                .map(entry -> new Origin(entry.getKey(), entry.getValue()))
-                .toList();
+        return Origin.of(enterprise.provenance());
     }
 
     /** Seats and open establishments first. */
@@ -87,11 +73,6 @@ record EnterprisePage(Enterprise enterprise, @Nullable History history) {
                         .filter(assertion -> assertion.lens().equals(lens))
                         .map(assertion -> new Statement(assertion, Rule.of(assertion.rule())))
                         .toList());
-    }
-
-    private static int rank(Name name) {
-        int known = KINDS.indexOf(name.kind());
-        return known < 0 ? KINDS.size() : known;
     }
 
     private static int rank(Establishment establishment) {

@@ -2,8 +2,6 @@ package eu.observatory.portal.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import eu.observatory.portal.PortalTest;
 import eu.observatory.portal.RecordedGateway;
@@ -28,8 +26,13 @@ class BrowserTests {
             "",
             "/search?q=menuiserie&nuts=FRE12&lens=legal-form:in",
             "/search?q=menuiserie&lat=50.6&lon=3&radius=20",
+            "/search/map?q=menuiserie",
+            "/search/map?q=menuiserie&view=15.4,-61.3,8",
             "/enterprises/fr-siren-000000018",
             "/enterprises/be-kbo-1999000027",
+            "/organisations?kind=federation",
+            "/organisations/be-kbo-0419999904",
+            "/organisations/be-kbo-0419999904/members",
             "/search?q=menuiserie&lat=x",
             "/enterprises/nobody",
             "/about",
@@ -75,7 +78,7 @@ class BrowserTests {
             for (var path : PAGES) {
                 page.navigate(site + "/fr" + path);
                 page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-                assertThat(violations(page)).as(path).isEmpty();
+                assertThat(Chromium.violations(page)).as(path).isEmpty();
                 assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
                         .as("%s fits a width of %d", path, width)
                         .isTrue();
@@ -90,7 +93,7 @@ class BrowserTests {
         visit(360, true, page -> {
             var answer = page.navigate(site + "/de/search?q=a");
             assertThat(answer.status()).isEqualTo(status);
-            assertThat(violations(page)).isEmpty();
+            assertThat(Chromium.violations(page)).isEmpty();
         });
     }
 
@@ -101,7 +104,7 @@ class BrowserTests {
             page.navigate(site + "/en");
             page.locator("#q").pressSequentially("joi");
             page.locator("#suggestions .pause").waitFor();
-            assertThat(violations(page)).isEmpty();
+            assertThat(Chromium.violations(page)).isEmpty();
             page.keyboard().press("ArrowDown");
             page.keyboard().press("Enter");
             page.waitForURL(site + "/en/search?q=joi&near=");
@@ -138,7 +141,7 @@ class BrowserTests {
             page.navigate(site + "/en");
             page.locator("#q").pressSequentially("joi");
             page.locator("#suggestions [role=option]").first().waitFor();
-            assertThat(violations(page)).isEmpty();
+            assertThat(Chromium.violations(page)).isEmpty();
             page.keyboard().press("ArrowDown");
             page.keyboard().press("Enter");
             page.waitForURL(site + "/en/search?activity=nace-rev2:43.32");
@@ -207,27 +210,11 @@ class BrowserTests {
         page.screenshot(new Page.ScreenshotOptions().setPath(file));
     }
 
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                        .toList();
-    }
-
     private static String focused(Page page) {
         return String.valueOf(page.evaluate("document.activeElement.textContent"));
     }
 
     private static void visit(int width, boolean scripts, Consumer<Page> walk) {
-        try (var context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, 800)
-                        .setJavaScriptEnabled(scripts))) {
-            walk.accept(context.newPage());
-        }
+        chromium.visit(width, scripts, walk);
     }
 }

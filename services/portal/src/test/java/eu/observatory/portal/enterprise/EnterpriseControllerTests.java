@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.observatory.portal.PortalTest;
 import eu.observatory.portal.RecordedGateway;
+import eu.observatory.portal.state.Contact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,17 @@ class EnterpriseControllerTests {
                 .contains("check digits right")
                 .contains("10 to 19 employees")
                 .contains("href=\"/api/enterprises/fr-siren-000000018\"");
+    }
+
+    @Test
+    void tellsWhatItOffersAndWhereItBelongs() {
+        assertThat(page("en", "fr-siren-000000018"))
+                .contains("href=\"/en/search?skill=skill:joinery\"")
+                .contains("href=\"/en/search?equipment=equipment:cnc-router\"")
+                .contains("href=\"/en/organisations/be-kbo-0419999904\"")
+                .contains("Fédération exemple des entreprises sociales")
+                .contains("since 1 March 2021")
+                .contains("href=\"/en/organisations/fr-siren-000000018\"");
     }
 
     @ParameterizedTest

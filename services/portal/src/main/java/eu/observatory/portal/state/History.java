@@ -1,4 +1,4 @@
-package eu.observatory.portal.enterprise;
+package eu.observatory.portal.state;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What changed, the latest first. */
-record History(List<Change> items) {
+public record History(List<Change> items) {
 
     private static final int LONGEST = 160;
     private static final ZoneId FOUNDERS = ZoneId.of("Europe/Brussels");
 
     /** @param kind added, changed, withdrawn or returned */
-    record Change(
+    public record Change(
             long revision,
             @Nullable String kind,
             @Nullable Instant changedAt,
@@ -28,7 +28,7 @@ record History(List<Change> items) {
         }
     }
 
-    record Field(
+    public record Field(
             String field,
             @Nullable JsonNode before,
             @Nullable JsonNode after) {

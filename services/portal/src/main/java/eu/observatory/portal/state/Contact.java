@@ -1,11 +1,11 @@
-package eu.observatory.portal.enterprise;
+package eu.observatory.portal.state;
 
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How to reach an enterprise; what comes from outside becomes a link only if it is one. */
-record Contact(
+public record Contact(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String website) {
