@@ -1,24 +1,30 @@
 package eu.observatory.portal.gateway;
 
 import io.netty.channel.ChannelOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.codec.DecodingException;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClientException;
 import org.springframework.web.util.DefaultUriBuilderFactory;
 import org.springframework.web.util.DefaultUriBuilderFactory.EncodingMode;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.http.client.HttpClientRequest;
 
 @Component
 @EnableConfigurationProperties(GatewaySettings.class)
@@ -26,6 +32,8 @@ class HttpGateway implements Gateway {
 
     private static final int CONNECT_MILLIS = 1_000;
     private static final int LARGEST_ANSWER = 4 * 1024 * 1024;
+    private static final Duration UPLOAD = Duration.ofHours(1);
+    private static final MultiValueMap<String, String> NOTHING = new LinkedMultiValueMap<>();
 
     private final WebClient client;
     private final GatewaySettings settings;
@@ -48,22 +56,74 @@ class HttpGateway implements Gateway {
 
     @Override
     public <T> Mono<T> get(Visitor visitor, String path, MultiValueMap<String, String> parameters, Class<T> type) {
-        return client.get()
-                .uri(uri -> Answers.uri(uri, path, parameters))
-                .accept(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON)
+        var request = client.get().uri(uri -> Answers.uri(uri, path, parameters));
+        return timely(
+                path, request.headers(headers -> introduce(headers, visitor)).exchangeToMono(answer(type)));
+    }
+
+    @Override
+    public <T> Mono<T> post(Visitor visitor, String path, Object body, Class<T> type) {
+        var request = client.post()
+                .uri(uri -> Answers.uri(uri, path, NOTHING))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(Answers.MAPPER.writeValueAsString(body));
+        return timely(
+                path, request.headers(headers -> introduce(headers, visitor)).exchangeToMono(answer(type)));
+    }
+
+    @Override
+    public Mono<Void> upload(Visitor visitor, String path, Flux<DataBuffer> file) {
+        return client.put()
+                .uri(uri -> Answers.uri(uri, path, NOTHING))
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .httpRequest(request -> unhurried(request.getNativeRequest()))
+                .body(file, DataBuffer.class)
                 .headers(headers -> introduce(headers, visitor))
-                .exchangeToMono(response -> answer(response, type))
+                .exchangeToMono(answer(String.class))
+                .onErrorMap(HttpGateway::isOutage, cause -> new Unreachable("No usable answer for " + path, cause))
+                .then();
+    }
+
+    @Override
+    public Flux<String> lines(Visitor visitor, String path, int most) {
+        return client.get()
+                .uri(uri -> Answers.uri(uri, path, NOTHING))
+                .accept(MediaType.TEXT_PLAIN, MediaType.valueOf("text/csv"), MediaType.APPLICATION_PROBLEM_JSON)
+                .headers(headers -> introduce(headers, visitor))
+                .exchangeToFlux(response -> response.statusCode().is2xxSuccessful()
+                        ? response.bodyToFlux(String.class)
+                        : answer(String.class).apply(response).flux())
+                .take(most)
                 .timeout(settings.patience())
                 .onErrorMap(HttpGateway::isOutage, cause -> new Unreachable("No usable answer for " + path, cause));
     }
 
+    private <T> Mono<T> timely(String path, Mono<T> answer) {
+        return answer.timeout(settings.patience())
+                .onErrorMap(HttpGateway::isOutage, cause -> new Unreachable("No usable answer for " + path, cause));
+    }
+
+    /** What the connector was told about answers holds for questions, not for files. */
+    private static void unhurried(Object request) {
+        if (request instanceof HttpClientRequest netty) {
+            netty.responseTimeout(UPLOAD);
+        }
+    }
+
     private void introduce(HttpHeaders headers, Visitor visitor) {
+        if (headers.getAccept().isEmpty()) {
+            headers.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON));
+        }
         headers.setAcceptLanguageAsLocales(List.of(visitor.locale()));
         var secret = settings.callerSecret();
         if (secret != null && !secret.isBlank() && !visitor.address().isEmpty()) {
             headers.set("X-Observatory-Client", visitor.address());
             headers.set("X-Observatory-Caller", secret);
         }
+    }
+
+    private static <T> Function<ClientResponse, Mono<T>> answer(Class<T> type) {
+        return response -> answer(response, type);
     }
 
     private static <T> Mono<T> answer(ClientResponse response, Class<T> type) {

@@ -12,8 +12,8 @@ import org.springframework.web.server.ServerWebExchange;
 @Controller
 class CrawlerController {
 
-    private static final List<String> PAGES =
-            List.of("", "/about", "/partners", "/contact", "/plan", "/legal", "/privacy", "/accessibility");
+    private static final List<String> PAGES = List.of(
+            "", "/organisations", "/about", "/partners", "/contact", "/plan", "/legal", "/privacy", "/accessibility");
 
     private final Layout layout;
 
@@ -28,6 +28,7 @@ class CrawlerController {
                 User-agent: *
                 Disallow: /api/
                 Disallow: /*/search?
+                Disallow: /*/search/
                 Disallow: /*/suggestions
                 Sitemap: %s/sitemap.xml
                 """.formatted(layout.origin(exchange.getRequest().getURI())));

@@ -16,7 +16,11 @@ class EntryController {
     @GetMapping({
         "/",
         "/search",
+        "/search/map",
         "/enterprises/{id}",
+        "/organisations",
+        "/organisations/{id}",
+        "/organisations/{id}/members",
         "/about",
         "/partners",
         "/contact",

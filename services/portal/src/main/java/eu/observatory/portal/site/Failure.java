@@ -41,6 +41,7 @@ record Failure(
 
     private static Failure ofStatus(int status, @Nullable String detail, @Nullable String retryAfter) {
         return switch (status) {
+            case 403 -> new Failure(HttpStatus.FORBIDDEN, "refused", detail, null);
             case 404 -> new Failure(HttpStatus.NOT_FOUND, "missing", null, null);
             case 410 -> new Failure(HttpStatus.GONE, "withdrawn", null, null);
             case 429 -> new Failure(HttpStatus.TOO_MANY_REQUESTS, "hurried", null, retryAfter);

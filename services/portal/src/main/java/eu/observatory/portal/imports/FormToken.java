@@ -1,0 +1,85 @@
+package eu.observatory.portal.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Set;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Tells forms that the portal made from those of another web site: each carries the signature of a cookie that the
+ * browser sends along from here only. A restart makes old forms invalid.
+ */
+@Component
+class FormToken {
+
+    static final String COOKIE = "observatory-form";
+    static final String FIELD = "token";
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+    private static final int LENGTH = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final SecretKeySpec key;
+
+    FormToken() {
+        this.key = new SecretKeySpec(bytes(), ALGORITHM);
+    }
+
+    /** The token for the forms of this page; gives the browser its cookie where it has none. */
+    String of(ServerWebExchange exchange) {
+        var held = exchange.getRequest().getCookies().getFirst(COOKIE);
+        if (held != null) {
+            return sign(held.getValue());
+        }
+        var fresh = HexFormat.of().formatHex(bytes());
+        exchange.getResponse()
+                .addCookie(ResponseCookie.from(COOKIE, fresh)
+                        .httpOnly(true)
+                        .sameSite("Strict")
+                        .path("/")
+                        .build());
+        return sign(fresh);
+    }
+
+    void check(ServerWebExchange exchange, @Nullable String token) {
+        var request = exchange.getRequest();
+        var site = request.getHeaders().getFirst("Sec-Fetch-Site");
+        var held = request.getCookies().getFirst(COOKIE);
+        if (held == null
+                || token == null
+                || !same(sign(held.getValue()), token)
+                || site != null && !OWN_SITE.contains(site)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN, "A form that was not made here, or too long ago");
+        }
+    }
+
+    private String sign(String value) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return HexFormat.of().formatHex(mac.doFinal(value.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static boolean same(String one, String other) {
+        return MessageDigest.isEqual(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private byte[] bytes() {
+        var bytes = new byte[LENGTH];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,41 @@
+package eu.observatory.portal.imports;
+
+import java.net.InetSocketAddress;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+
+/**
+ * Admits who sits at this machine and calls it by its own name. To all others the pages are not there: the portal asks
+ * the API from this machine, and must not lend its place to them.
+ */
+@Component
+@EnableConfigurationProperties(ImportSettings.class)
+class Operator {
+
+    private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+    private final boolean open;
+
+    Operator(ImportSettings settings) {
+        this.open = settings.open();
+    }
+
+    void admit(ServerWebExchange exchange) {
+        var request = exchange.getRequest();
+        var host = request.getURI().getHost();
+        if (!open || !loopback(request.getRemoteAddress()) || host == null || !OWN_NAMES.contains(host)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private static boolean loopback(@Nullable InetSocketAddress visitor) {
+        return visitor != null
+                && visitor.getAddress() != null
+                && visitor.getAddress().isLoopbackAddress();
+    }
+}
