@@ -55,7 +55,7 @@ class RoutesTests {
         "/api/enterprises/fr-siren-000000018/history, registry, /enterprises/fr-siren-000000018/history",
         "/api/enterprises/export.csv?country=FR, registry, /enterprises/export.csv?country=FR",
         "/api/organisations?kind=commune&commune=be-53053, registry, /organisations?kind=commune&commune=be-53053",
-        "/api/organisations/be-kbo-1900500084/members, registry, /organisations/be-kbo-1900500084/members",
+        "/api/organisations/be-kbo-1910000076/members, registry, /organisations/be-kbo-1910000076/members",
         "/api/concepts/nace-rev2:43.32, registry, /concepts/nace-rev2:43.32",
         "/api/territories?level=nuts1, registry, /territories?level=nuts1",
         "/api/search?q=caf%C3%A9%20%26%20100%25&q=a+b, search, /search?q=caf%C3%A9%20%26%20100%25&q=a+b",

@@ -26,4 +26,11 @@ class ContractTests {
                 "registry.enterprises",
                 new ClassPathResource("openapi/enterprise.json").getContentAsString(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void exampleOfAnOrganisationKeepsTheContractOfItsTopic() throws IOException {
+        EventSchemas.validate(
+                "registry.organisations",
+                new ClassPathResource("openapi/organisation.json").getContentAsString(StandardCharsets.UTF_8));
+    }
 }

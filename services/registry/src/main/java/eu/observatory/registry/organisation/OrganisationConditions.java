@@ -33,8 +33,8 @@ class OrganisationConditions {
         conditions.beginning("nuts", checked("nuts", filter.nuts(), NUTS, "BE32"));
         conditions.overlapping("communes", communes(checked("commune", filter.commune(), COMMUNE, "be-53053")));
         conditions.among("status", codes(filter.status()));
-        conditions.among("parent", checked("parent", filter.parent(), ID, "be-kbo-1900500084"));
-        conditions.overlapping("affiliations", checked("affiliation", filter.affiliation(), ID, "be-kbo-1900500084"));
+        conditions.among("parent", checked("parent", filter.parent(), ID, "be-kbo-1910000076"));
+        conditions.overlapping("affiliations", checked("affiliation", filter.affiliation(), ID, "be-kbo-1910000076"));
         conditions.overlapping("datasets", checked("dataset", filter.dataset(), DATASET, "kbo-organisations"));
         conditions.is("sample", filter.sample());
         return conditions;

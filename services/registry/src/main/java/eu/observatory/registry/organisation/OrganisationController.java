@@ -60,7 +60,7 @@ class OrganisationController {
             operationId = "readOrganisation",
             summary = "One organisation, with the labels of the places, concepts and organisations in it")
     Mono<ResponseEntity<OrganisationReading>> one(
-            @Parameter(example = "be-kbo-1900500084") @PathVariable String id,
+            @Parameter(example = "be-kbo-1910000076") @PathVariable String id,
             Language language,
             ServerWebExchange exchange) {
         return organisations
@@ -96,7 +96,7 @@ class OrganisationController {
             operationId = "listMembers",
             summary = "The enterprises that belong, or have belonged, to an organisation, in the order of their ids")
     Mono<Page<Summary>> members(
-            @Parameter(example = "be-kbo-1900500084") @PathVariable String id,
+            @Parameter(example = "be-kbo-1910000076") @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             Language language) {
@@ -108,7 +108,7 @@ class OrganisationController {
             operationId = "readOrganisationHistory",
             summary = "What changed in an organisation, the newest revision first")
     Mono<Page<Revision>> history(
-            @Parameter(example = "be-kbo-1900500084") @PathVariable String id,
+            @Parameter(example = "be-kbo-1910000076") @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
         return organisations.one(id).flatMap(known -> history.of(id).page(cursors, cursor, limit));

@@ -20,10 +20,10 @@ record OrganisationFilter(
 
         List<Status> status,
 
-        @Parameter(description = "id of the organisation that it is a part of", example = "be-kbo-1900500084")
+        @Parameter(description = "id of the organisation that it is a part of", example = "be-kbo-1910000076")
         List<String> parent,
 
-        @Parameter(description = "id of an organisation that it belongs to", example = "be-kbo-1900500084")
+        @Parameter(description = "id of an organisation that it belongs to", example = "be-kbo-1910000076")
         List<String> affiliation,
 
         @Parameter(description = "dataset that had a say", example = "kbo-organisations")

@@ -133,7 +133,11 @@ class MutatedFilesTests {
     /** Nothing is closed unasked; then the sound set makes all good again. */
     private static void recover(SoundSet set, ImportClient imports, JsonNode job, boolean changed) {
         if (state(job).equals("awaiting-confirmation")) {
-            imports.json(imports.http().post().uri("/imports/{id}/cancel", job.at("/id").asString()), 202);
+            imports.json(
+                    imports.http()
+                            .post()
+                            .uri("/imports/{id}/cancel", job.at("/id").asString()),
+                    202);
         }
         if (changed || state(job).equals("awaiting-confirmation")) {
             JsonNode again = set.run(imports, set.files());
