@@ -37,4 +37,9 @@ class ConceptFiles {
     CodeFile frenchForms(Concepts concepts) {
         return new FrenchFormsFile(concepts);
     }
+
+    @Bean
+    CodeFile lexicon(OwnWords words) {
+        return new LexiconFile(words);
+    }
 }

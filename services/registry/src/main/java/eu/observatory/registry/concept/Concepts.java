@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Concepts {
 
     static final String CORE = "core";
+    static final String LEXICON = "lexicon";
 
     private static final String WRITE = """
             insert into concept as held
@@ -44,6 +45,9 @@ class Concepts {
     private static final String WRITE_OFFICIAL = WRITE.formatted(
             "coalesce(excluded.parent, held.parent)", "held.labels || excluded.labels", "held.terms", "excluded.nace");
 
+    private static final String WRITE_OWN =
+            WRITE.formatted("excluded.parent", "excluded.labels", "excluded.terms", "excluded.nace");
+
     private final JdbcClient jdbc;
     private final Marks marks;
     private final JsonMapper json;
@@ -59,12 +63,20 @@ class Concepts {
         if (concepts.isEmpty()) {
             return 0;
         }
-        List<Mark> changed = jdbc.sql(CORE.equals(dataset) ? WRITE_CORE : WRITE_OFFICIAL)
+        List<Mark> changed = jdbc.sql(statement(dataset))
                 .param("batch", json.writeValueAsString(concepts))
                 .param("dataset", dataset)
                 .query((row, number) -> new Mark(ConceptPublication.key(row.getString("id")), row.getLong("revision")))
                 .list();
         marks.mark(ConceptPublication.TOPIC, changed);
         return changed.size();
+    }
+
+    private static String statement(String dataset) {
+        return switch (dataset) {
+            case CORE -> WRITE_CORE;
+            case LEXICON -> WRITE_OWN;
+            default -> WRITE_OFFICIAL;
+        };
     }
 }

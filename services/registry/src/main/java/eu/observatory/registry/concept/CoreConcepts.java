@@ -24,6 +24,7 @@ final class CoreConcepts {
         for (NamedCsvRecord row : CoreFile.rows("forms.csv")) {
             all.add(form(row));
         }
+        all.addAll(lexicon.words());
         all.addAll(grouped("skill", "skills.csv"));
         all.addAll(grouped("equipment", "equipment.csv"));
         return all;

@@ -48,6 +48,40 @@ class CodeControllerTests {
     }
 
     @Test
+    void takesAnOperatorsOwnWordsAndWithdrawsThemAgain() {
+        String header = "nace;fr;nl;de;en\n";
+        String two = header + "95.29;vélociste d'insertion;;;\n95.29|43.32;bricoclub;klusclub;;\n";
+
+        assertThat(load("lexicon", two).get("changed").asInt()).isEqualTo(2);
+        assertThat(load("lexicon", two).get("changed").asInt()).isZero();
+        assertThat(concept("lexicon:own-95.29-bricoclub")
+                        .path("nace")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactly("nace-rev2:95.29", "nace-rev2:43.32");
+
+        assertThat(load("lexicon", header + "95.29;bricoclub;klusclub;;fix-it club\n")
+                        .get("changed")
+                        .asInt())
+                .isEqualTo(2);
+        JsonNode withdrawn = concept("lexicon:own-95.29-velociste-d-insertion");
+        assertThat(withdrawn.path("revision").asInt()).isEqualTo(2);
+        assertThat(withdrawn.path("terms").isEmpty()).isTrue();
+        assertThat(withdrawn.path("labels").isEmpty()).isTrue();
+    }
+
+    @Test
+    void refusesWordsForConceptsThatNobodyKnows() {
+        put("lexicon", "nace;fr;nl;de;en\n99.98;rien;niets;nichts;nothing\n")
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("No such concepts: nace-rev2:99.98.");
+        put("lexicon", "nace;fr;nl;de;en\n95.29;;;;\n").expectStatus().isBadRequest();
+    }
+
+    @Test
     void loadsFrenchCommunesAndFollowsTheirMergers() {
         String file = """
                 code,nom,type,anciensCodes,chefLieu,codesPostaux,commune
@@ -167,7 +201,7 @@ class CodeControllerTests {
                 .exchange()
                 .expectBody()
                 .jsonPath("$.length()")
-                .isEqualTo(10);
+                .isEqualTo(11);
         web.put()
                 .uri("/imports/codes/planets?extractDate=2026-01-01")
                 .bodyValue("x")
@@ -206,6 +240,24 @@ class CodeControllerTests {
         assertThat(gazetteer.commune("be-11007")).map(Place::id).hasValue("be-11002");
         assertThat(gazetteer.commune("fr-69381")).map(Place::id).hasValue("fr-69123");
         assertThat(gazetteer.communeOf("FR", "33000", "BORDEAUX")).hasValue("fr-33063");
+    }
+
+    private WebTestClient.ResponseSpec put(String format, String file) {
+        return web.put()
+                .uri("/imports/codes/" + format + "?extractDate=2026-01-01")
+                .bodyValue(file)
+                .exchange();
+    }
+
+    private JsonNode concept(String id) {
+        return Objects.requireNonNull(web.get()
+                .uri("/concepts/{id}", id)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     private JsonNode load(String format, Object file) {

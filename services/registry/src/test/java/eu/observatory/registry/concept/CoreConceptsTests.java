@@ -16,8 +16,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class CoreConceptsTests {
 
@@ -50,8 +48,10 @@ class CoreConceptsTests {
         List<NamedCsvRecord> rows = CoreFile.rows("lexicon.csv");
 
         assertThat(rows).hasSizeGreaterThanOrEqualTo(300).allSatisfy(row -> {
-            assertThat(core).containsKey("nace-rev2:" + row.getField("nace"));
-            assertThat(CoreConcepts.level(row.getField("nace"))).isEqualTo(4);
+            assertThat(LexiconRow.of(row).means()).isNotEmpty().allMatch(core::containsKey);
+            assertThat(LexiconRow.of(row).means())
+                    .filteredOn(id -> id.startsWith(Nace.REV_2))
+                    .allMatch(id -> Objects.requireNonNull(core.get(id)).level() == 4);
             assertThat(CoreFile.LANGUAGES)
                     .allSatisfy(language -> assertThat(CoreFile.list(row.getField(language)))
                             .isNotEmpty()
@@ -59,23 +59,16 @@ class CoreConceptsTests {
         });
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"skill", "equipment"})
-    void skillsAndEquipmentAreInGroupsAndNamedOnceInFourLanguages(String scheme) {
-        List<Concept> concepts = core.values().stream()
-                .filter(concept -> concept.scheme().equals(scheme))
-                .toList();
+    @Test
+    void everyRowOfTheLexiconIsAConceptThatLeadsToOthers() {
+        Concept laundry = core.get("lexicon:96.01-blanchisserie");
 
-        assertThat(concepts)
-                .hasSizeGreaterThan(90)
-                .allSatisfy(concept -> assertThat(concept.labels()).containsOnlyKeys("fr", "nl", "de", "en"))
-                .allSatisfy(concept -> assertThat(concept.code()).matches("[a-z]+(-[a-z]+)*"))
-                .allSatisfy(concept -> assertThat(concept.level()).isEqualTo(concept.parent() == null ? 1 : 2));
-        for (String language : CoreFile.LANGUAGES) {
-            assertThat(concepts)
-                    .extracting(concept -> concept.labels().get(language))
-                    .doesNotHaveDuplicates();
-        }
+        assertThat(laundry).isNotNull();
+        assertThat(laundry.nace()).containsExactly("nace-rev2:96.01");
+        assertThat(laundry.labels()).containsEntry("nl", "wasserij");
+        assertThat(laundry.terms().get("de")).contains("Wäscherei");
+        assertThat(core.values().stream().filter(concept -> concept.scheme().equals(Lexicon.SCHEME)))
+                .hasSameSizeAs(CoreFile.rows("lexicon.csv"));
     }
 
     @Test
