@@ -109,6 +109,10 @@ final class Corpus {
                         "de", List.of("Schreinerei", "Tischler"),
                         "en", List.of("joinery", "carpentry")));
         feed.concept(
+                "nace-rev2:43.31",
+                Map.of("fr", "Travaux de plâtrerie", "nl", "Stukadoorswerk"),
+                Map.of("fr", List.of("plâtrerie")));
+        feed.concept(
                 "nace-rev2:43",
                 Map.of("fr", "Travaux de construction spécialisés", "en", "Specialised construction activities"),
                 Map.of());

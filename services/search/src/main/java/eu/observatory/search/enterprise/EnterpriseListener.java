@@ -3,10 +3,9 @@ package eu.observatory.search.enterprise;
 import eu.observatory.platform.event.StateEvent;
 import eu.observatory.search.index.Change;
 import eu.observatory.search.index.Document;
+import eu.observatory.search.index.Engine;
 import eu.observatory.search.index.IndexListener;
-import eu.observatory.search.index.Part;
-import eu.observatory.search.index.Writing;
-import java.time.Instant;
+import eu.observatory.search.index.Writer;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -16,36 +15,25 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class EnterpriseListener extends IndexListener {
 
-    private static final String TOPIC = "registry.enterprises";
-
+    private final Engine engine;
     private final JsonMapper json;
 
-    EnterpriseListener(Writing writing, JsonMapper json) {
-        super(writing);
+    EnterpriseListener(Writer writer, Engine engine, JsonMapper json) {
+        super(writer);
+        this.engine = engine;
         this.json = json;
     }
 
-    @KafkaListener(topics = TOPIC, containerFactory = "stateListenerFactory")
+    @KafkaListener(topics = "registry.enterprises", containerFactory = "stateListenerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        apply(records);
+        apply(records, engine.documents(), this::change);
     }
 
-    @Override
-    public String topic() {
-        return TOPIC;
-    }
-
-    @Override
-    protected String type() {
-        return EnterpriseDocument.TYPE;
-    }
-
-    @Override
-    protected List<Change> changes(StateEvent event, Instant since) {
+    private Change change(StateEvent event) {
+        String id = id(event);
         Object body = event.deleted()
-                ? Document.deleted(event, type(), id(event), since)
-                : EnterpriseDocument.of(event.read(json, EnterpriseState.class), since);
-        String key = Document.key(event.owner(), type(), id(event));
-        return List.of(new Change(Part.DOCUMENTS, key, event.revision(), body));
+                ? Document.deleted(event.owner(), EnterpriseDocument.TYPE, id, event.revision())
+                : EnterpriseDocument.of(event.read(json, EnterpriseState.class));
+        return new Change(Document.key(event.owner(), EnterpriseDocument.TYPE, id), event.revision(), body);
     }
 }

@@ -3,14 +3,15 @@ package eu.observatory.search.index;
 /** Elasticsearch will never take this change: the document does not fit the index contract. */
 public final class Refused extends RuntimeException {
 
-    private final transient Change change;
+    private final int position;
 
-    Refused(Change change, String reason) {
+    Refused(int position, String reason) {
         super(reason);
-        this.change = change;
+        this.position = position;
     }
 
-    public Change change() {
-        return change;
+    /** The change's place in the list that was given. */
+    public int position() {
+        return position;
     }
 }

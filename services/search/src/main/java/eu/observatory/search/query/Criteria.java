@@ -16,7 +16,6 @@ record Criteria(
         String q,
         Map<Filter, List<String>> filters,
         @Nullable Near near,
-        @Nullable Box box,
         Sort sort,
         int limit) {
 
@@ -24,16 +23,30 @@ record Criteria(
     private static final int DEFAULT_LIMIT = 20;
     private static final int HIGHEST_LIMIT = 100;
 
-    static Criteria of(Question question, @Nullable Near near) {
-        String q = question.q() == null ? "" : question.q().strip();
+    static Criteria of(Question question) {
+        String q = checked(question.q());
+        Near near = Near.of(question.near(), question.radius());
+        return new Criteria(q, filters(question), near, sort(question, q, near), limit(question.limit()));
+    }
+
+    /** Words, and nothing else. */
+    static Criteria words(String asked) {
+        String q = checked(asked);
+        if (q.isEmpty()) {
+            throw new Invalid("q", "The words that were asked for.");
+        }
+        return new Criteria(q, Map.of(), null, Sort.RELEVANCE, 1);
+    }
+
+    private static String checked(@Nullable String asked) {
+        String q = asked == null ? "" : asked.strip();
         if (q.codePointCount(0, q.length()) > LONGEST_Q) {
             throw new Invalid("q", "At most " + LONGEST_Q + " characters; shorten the question.");
         }
         if (q.chars().anyMatch(Character::isISOControl)) {
             throw new Invalid("q", "No control characters, please: words, a name or a number.");
         }
-        Box box = Box.of(question.bbox());
-        return new Criteria(q, filters(question), near, box, sort(question, q, near), limit(question.limit()));
+        return q;
     }
 
     /** What every result fulfils, whatever is chosen among the facets. */
@@ -42,9 +55,6 @@ record Criteria(
         always.add(Query.of(query -> query.term(term -> term.field("deleted").value(false))));
         if (near != null) {
             always.add(near.query());
-        }
-        if (box != null) {
-            always.add(box.query());
         }
         filters.forEach((filter, values) -> {
             if (!Facet.FILTERS.contains(filter)) {
@@ -64,22 +74,12 @@ record Criteria(
 
     /** The same for the same question, whatever the size of its pages. */
     String fingerprint() {
-        String place = near == null ? "" : near.fingerprint();
-        String question = q + '\n' + filters + '\n' + place + '\n' + box + '\n' + sort;
+        String question = q + '\n' + filters + '\n' + near + '\n' + sort;
         return UUID.nameUUIDFromBytes(question.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     List<String> values(Filter filter) {
         return filters.getOrDefault(filter, List.of());
-    }
-
-    Criteria sorted(Sort by) {
-        return new Criteria(q, filters, near, box, by, limit);
-    }
-
-    /** In whichever part of the map. */
-    Criteria anywhere() {
-        return new Criteria(q, filters, near, null, sort, limit);
     }
 
     private static Map<Filter, List<String>> filters(Question question) {
@@ -90,10 +90,6 @@ record Criteria(
         put(filters, Filter.NUTS, question.nuts());
         put(filters, Filter.COMMUNE, question.commune());
         put(filters, Filter.ACTIVITY, question.activity());
-        put(filters, Filter.SKILL, question.skill());
-        put(filters, Filter.EQUIPMENT, question.equipment());
-        put(filters, Filter.FEDERATION, question.federation());
-        put(filters, Filter.KIND, question.kind());
         put(filters, Filter.FAMILY, question.family());
         put(filters, Filter.LENS, question.lens());
         put(filters, Filter.HEADCOUNT, question.headcount());
@@ -112,8 +108,7 @@ record Criteria(
 
     private static Sort sort(Question question, String q, @Nullable Near near) {
         if (question.sort() == Sort.DISTANCE && near == null) {
-            throw new Invalid(
-                    "sort", "Sorting by distance needs a point: add near=latitude,longitude or near=a place.");
+            throw new Invalid("sort", "Sorting by distance needs a point: add near=latitude,longitude.");
         }
         if (question.sort() != null && (question.sort() != Sort.RELEVANCE || !q.isEmpty())) {
             return question.sort();

@@ -14,7 +14,12 @@ import java.util.Set;
 /** The ways in which a document can be about what words were understood as, in whichever language it is written. */
 record MeaningQuery(Meaning meaning, int number) {
 
-    private static final int MOST_TERMS = 8;
+    /** Of these schemes the words are what people say of themselves; a legal form's are not. */
+    private static final Set<String> SPOKEN = Set.of("nace-rev2", "nace-rev2.1", "lexicon", "skill", "equipment");
+
+    private static final float CARRIED = 4f;
+    private static final float SPOKEN_OF = 5f;
+    private static final int MOST_TERMS = 12;
     private static final int SHORTEST_TERM = 4;
     private static final int SHORTEST_PREFIX = 6;
 
@@ -24,7 +29,7 @@ record MeaningQuery(Meaning meaning, int number) {
         }
         List<Query> ways = new ArrayList<>();
         ways.add(carries());
-        if (meaning.certain() && meaning.id().startsWith("nace-")) {
+        if (meaning.certain() && SPOKEN.contains(scheme())) {
             ways.addAll(speaks());
         }
         return ways;
@@ -33,19 +38,18 @@ record MeaningQuery(Meaning meaning, int number) {
     /** Its activity, or the activity's broader one, is the concept. */
     private Query carries() {
         List<FieldValue> ids = meaning.ids().stream().map(FieldValue::of).toList();
-        return Query.of(query -> query.constantScore(score -> score.queryName(Why.concept(number))
-                .boost(meaning.certain() ? 6f : 2f)
-                .filter(filter -> filter.terms(terms -> terms.field("concepts").terms(in -> in.value(ids))))));
+        return constant(
+                Query.of(query -> query.terms(terms -> terms.field("concepts").terms(in -> in.value(ids)))),
+                meaning.certain() ? CARRIED : 2f,
+                Why.concept(number));
     }
 
     private Query lies() {
         Filter filter = meaning.id().contains("-") ? Filter.COMMUNE : Filter.NUTS;
-        return Query.of(query -> query.constantScore(score -> score.queryName(Why.concept(number))
-                .boost(meaning.certain() ? 5f : 1f)
-                .filter(filter.query(List.of(meaning.id())))));
+        return constant(filter.query(List.of(meaning.id())), meaning.certain() ? 5f : 1f, Why.concept(number));
     }
 
-    /** It uses one of the concept's words in another language. */
+    /** It uses one of the concept's words, in whichever language. */
     private List<Query> speaks() {
         Set<String> said = new HashSet<>();
         List<Query> ways = new ArrayList<>();
@@ -62,16 +66,26 @@ record MeaningQuery(Meaning meaning, int number) {
             return List.of();
         }
         List<Query> ways = new ArrayList<>();
-        ways.add(Query.of(query -> query.multiMatch(match -> match.query(term)
-                .type(TextQueryType.Phrase)
-                .fields("names." + language + "^2", "summary." + language, "body." + language)
-                .boost(0.8f)
-                .queryName(Why.words(number, Way.EXACT, term)))));
+        ways.add(constant(
+                Query.of(query -> query.multiMatch(match -> match.query(term)
+                        .type(TextQueryType.Phrase)
+                        .fields("names." + language, "summary." + language, "body." + language))),
+                SPOKEN_OF,
+                Why.words(number, Way.EXACT, term)));
         String folded = Folding.fold(term);
         if (term.length() >= SHORTEST_PREFIX && folded.chars().allMatch(Character::isLetter)) {
             ways.add(Query.of(query -> query.prefix(prefix ->
                     prefix.field("names").value(folded).boost(1.5f).queryName(Why.words(number, Way.BEGUN, term)))));
         }
         return ways;
+    }
+
+    private String scheme() {
+        return meaning.id().substring(0, Math.max(0, meaning.id().indexOf(':')));
+    }
+
+    private static Query constant(Query filter, float boost, String name) {
+        return Query.of(query ->
+                query.constantScore(score -> score.queryName(name).boost(boost).filter(filter)));
     }
 }

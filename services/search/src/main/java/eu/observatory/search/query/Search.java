@@ -4,13 +4,17 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch.core.OpenPointInTimeResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import eu.observatory.platform.web.Cursors;
 import eu.observatory.platform.web.Gone;
 import eu.observatory.search.index.Document;
 import eu.observatory.search.index.Engine;
-import eu.observatory.search.reference.Lexicon;
+import eu.observatory.search.query.Fallbacks.Wider;
+import eu.observatory.search.query.SearchAnswer.DidYouMean;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +28,9 @@ import reactor.core.publisher.Mono;
 class Search {
 
     private final Engine engine;
-    private final Lexicon lexicon;
+    private final Plans plans;
+    private final Spelling spelling;
+    private final Fallbacks fallbacks;
     private final Presentation presentation;
     private final Cursors cursors;
     private final QuerySettings settings;
@@ -32,13 +38,17 @@ class Search {
 
     Search(
             Engine engine,
-            Lexicon lexicon,
+            Plans plans,
+            Spelling spelling,
+            Fallbacks fallbacks,
             Presentation presentation,
             Cursors cursors,
             QuerySettings settings,
             MeterRegistry meters) {
         this.engine = engine;
-        this.lexicon = lexicon;
+        this.plans = plans;
+        this.spelling = spelling;
+        this.fallbacks = fallbacks;
         this.presentation = presentation;
         this.cursors = cursors;
         this.settings = settings;
@@ -55,22 +65,63 @@ class Search {
     }
 
     Mono<SearchPlan> plan(Criteria criteria) {
-        Words words = Words.of(criteria.q());
-        return lexicon.understand(words.all())
-                .map(meanings -> new SearchPlan(criteria, new TextQuery(criteria.q(), words, meanings)));
+        return plans.of(criteria);
     }
 
     private Mono<SearchAnswer> ask(SearchPlan plan, @Nullable Bookmark bookmark, String language) {
+        return read(plan, bookmark).flatMap(found -> {
+            long total = total(found);
+            return spelling.near(plan, total)
+                    .flatMap(near -> total > 0
+                            ? present(plan, plan, found, bookmark, language)
+                                    .map(answer -> answer.advised(near.orElse(null), null))
+                            : widen(plan, near, found, bookmark, language));
+        });
+    }
+
+    /** A page after the first asks in the same order again, and so comes to the same reading. */
+    private Mono<SearchAnswer> widen(
+            SearchPlan plan,
+            Optional<DidYouMean> near,
+            SearchResponse<Document> nothing,
+            @Nullable Bookmark bookmark,
+            String language) {
+        return fallbacks
+                .of(plan, near)
+                .flatMap(wider -> wider.map(other -> read(other.plan(), bookmark)
+                                .flatMap(found -> present(other.plan(), plan, found, bookmark, language))
+                                .map(answer -> answer.advised(near.orElse(null), fallback(other, language))))
+                        .orElseGet(() -> present(plan, plan, nothing, bookmark, language)));
+    }
+
+    private static SearchAnswer.Fallback fallback(Wider wider, String language) {
+        String key = "fallback." + wider.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return new SearchAnswer.Fallback(
+                wider.kind(),
+                wider.q().orElse(null),
+                new Sentences(language).of(key, wider.q().orElse("")));
+    }
+
+    private Mono<SearchResponse<Document>> read(SearchPlan plan, @Nullable Bookmark bookmark) {
         SearchRequest request = plan.request(engine.documents(), bookmark, settings.lifeOfPointInTime());
         return engine.read(client -> client.search(request, Document.class))
-                .onErrorMap(failure -> bookmark != null && isOver(failure), Search::begin)
-                .flatMap(found -> {
-                    Page page = Page.of(found, bookmark, plan.criteria());
-                    String next = page.bookmark() == null
-                            ? null
-                            : page.bookmark().seal(cursors, settings.lifeOfPointInTime());
-                    return presentation.of(plan, page, found.aggregations(), next, language);
-                });
+                .onErrorMap(failure -> bookmark != null && isOver(failure), Search::begin);
+    }
+
+    private Mono<SearchAnswer> present(
+            SearchPlan plan,
+            SearchPlan asked,
+            SearchResponse<Document> found,
+            @Nullable Bookmark bookmark,
+            String language) {
+        Page page = Page.of(found, bookmark, asked.criteria());
+        String next = page.bookmark() == null ? null : page.bookmark().seal(cursors, settings.lifeOfPointInTime());
+        return presentation.of(plan, page, found.aggregations(), next, language);
+    }
+
+    private static long total(SearchResponse<Document> found) {
+        TotalHits total = found.hits().total();
+        return total == null ? found.hits().hits().size() : total.value();
     }
 
     /** Empty on a first page; on the second one the point in time is opened that the following ones share. */

@@ -10,19 +10,15 @@ import reactor.core.publisher.Mono;
 @RestController
 class SearchController {
 
-    private final Questions questions;
     private final Search search;
 
-    SearchController(Questions questions, Search search) {
-        this.questions = questions;
+    SearchController(Search search) {
         this.search = search;
     }
 
     @GetMapping("/search")
     @Operation(summary = "Find anything the observatory holds, in any of its languages, and say why it was found")
     Mono<SearchAnswer> search(@ParameterObject Question question, Language language) {
-        return questions
-                .criteria(question, language)
-                .flatMap(criteria -> search.answer(criteria, question.cursor(), language.code()));
+        return search.answer(Criteria.of(question), question.cursor(), language.code());
     }
 }

@@ -9,13 +9,18 @@ import eu.observatory.search.index.Identifiers;
 import eu.observatory.search.query.Why.Way;
 import eu.observatory.search.reference.Meaning;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a document must be about: its number is the one asked for, or each telling word is found in its names, its
  * texts or its place, or means one of its activities. Every way to match carries the name of its {@link Why}.
+ *
+ * @param enough how many of the telling words must match
  */
-record TextQuery(String q, Words words, List<Meaning> meanings) {
+record TextQuery(String q, Words words, List<Meaning> meanings, String enough) {
 
     /** How many of the telling words must match: all of up to three, three quarters of more. */
     static final String ENOUGH = "3<75%";
@@ -33,7 +38,27 @@ record TextQuery(String q, Words words, List<Meaning> meanings) {
             "texts");
     private static final int SHORTEST_PREFIX = 4;
     private static final int SHORTEST_MISSPELT = 4;
+    private static final int SHORTEST_JOINED = 5;
     private static final int MOST_WORDS = 24;
+
+    /** What a second way to match a word adds to the best. */
+    private static final double TIE = 0.3;
+
+    /** What may stand before a registration number. */
+    private static final Pattern REGISTER =
+            Pattern.compile("(?i)^(siren|siret|rna|kbo|bce|btw|tva|vat|ondernemingsnummer|mwst)[\\s:.-]+");
+
+    static TextQuery of(String q, Words words, List<Meaning> meanings) {
+        return new TextQuery(q, words, meanings, ENOUGH);
+    }
+
+    TextQuery meaning(List<Meaning> others) {
+        return new TextQuery(q, words, others, enough);
+    }
+
+    TextQuery anyWord() {
+        return new TextQuery(q, words, meanings, "1");
+    }
 
     Query query() {
         if (words.all().isEmpty()) {
@@ -43,9 +68,19 @@ record TextQuery(String q, Words words, List<Meaning> meanings) {
                 query.bool(bool -> bool.should(identifier()).should(text()).minimumShouldMatch("1")));
     }
 
+    /** The telling words that none of the queries that matched is about. */
+    List<String> unmatched(Collection<String> matched) {
+        return words.telling().stream()
+                .filter(place ->
+                        matched.stream().noneMatch(name -> Why.about(name, this).test(place)))
+                .map(words.all()::get)
+                .toList();
+    }
+
     private List<Query> identifier() {
-        List<FieldValue> readings =
-                Identifiers.readings(q).stream().map(FieldValue::of).toList();
+        List<FieldValue> readings = Identifiers.readings(REGISTER.matcher(q).replaceFirst("")).stream()
+                .map(FieldValue::of)
+                .toList();
         if (readings.isEmpty()) {
             return List.of();
         }
@@ -56,14 +91,34 @@ record TextQuery(String q, Words words, List<Meaning> meanings) {
     }
 
     private Query text() {
-        List<Query> required =
-                words.telling().stream().limit(MOST_WORDS).map(this::word).toList();
+        List<Integer> told = words.telling().stream().limit(MOST_WORDS).toList();
+        List<Integer> needed = told.stream().filter(this::isNeeded).toList();
+        List<Query> required = needed.stream().map(this::word).toList();
+        List<Query> welcome = told.stream()
+                .filter(place -> !needed.contains(place))
+                .map(this::word)
+                .toList();
         return Query.of(query -> query.bool(bool -> bool.must(
-                        must -> must.bool(enough -> enough.should(required).minimumShouldMatch(ENOUGH)))
+                        must -> must.bool(all -> all.should(required).minimumShouldMatch(enough)))
+                .should(welcome)
                 .should(should ->
                         should.term(term -> term.field("sort").value(q).boost(30f)))
                 .should(should -> should.matchPhrase(
                         phrase -> phrase.field("names").query(q).boost(5f)))));
+    }
+
+    /** A weak word is not, beside one that is understood as an activity. */
+    private boolean isNeeded(int place) {
+        return !words.weak(place) || understood(place) || activities().findAny().isEmpty();
+    }
+
+    /** What is a word of the lexicon as it stands is not misspelt. */
+    private boolean understood(int place) {
+        return activities().anyMatch(meaning -> meaning.covers(place));
+    }
+
+    private Stream<Meaning> activities() {
+        return meanings.stream().filter(meaning -> meaning.certain() && !meaning.territory());
     }
 
     private Query word(int place) {
@@ -80,15 +135,53 @@ record TextQuery(String q, Words words, List<Meaning> meanings) {
             ways.add(Query.of(query -> query.prefix(prefix ->
                     prefix.field("names").value(Folding.fold(word)).boost(2f).queryName(Why.name(place, Way.BEGUN)))));
         }
-        if (word.length() >= SHORTEST_MISSPELT) {
+        if (word.length() >= SHORTEST_MISSPELT && !understood(place)) {
             ways.add(misspelt("names", word, 0.8f, Why.name(place, Way.MISSPELT)));
             ways.add(misspelt("texts", word, 0.3f, Why.text(place, Way.MISSPELT)));
+        }
+        ways.addAll(together(place));
+        for (Compounds language : Compounds.values()) {
+            ways.addAll(apart(place, language));
         }
         meanings.stream()
                 .filter(meaning -> meaning.covers(place))
                 .map(meaning -> new MeaningQuery(meaning, meanings.indexOf(meaning)))
                 .forEach(meaning -> ways.addAll(meaning.ways()));
-        return Query.of(query -> query.disMax(best -> best.queries(ways).tieBreaker(0.2)));
+        return Query.of(query -> query.disMax(best -> best.queries(ways).tieBreaker(TIE)));
+    }
+
+    /** A name that is written as one word where the question has two, or the reverse. */
+    private List<Query> together(int place) {
+        String word = words.all().get(place);
+        List<Query> ways = new ArrayList<>();
+        if (word.length() >= SHORTEST_JOINED) {
+            ways.add(match("names.pairs", word, 3f, Why.name(place, Way.JOINED)));
+        }
+        words.joined(place).stream()
+                .filter(joined -> joined.length() >= SHORTEST_JOINED)
+                .forEach(joined -> ways.add(match("names", joined, 3f, Why.name(place, Way.JOINED))));
+        return ways;
+    }
+
+    /** All parts of a compound, in any order and however they are written. */
+    private List<Query> apart(int place, Compounds language) {
+        List<String> parts = language.parts(words.all().get(place));
+        if (parts.isEmpty()) {
+            return List.of();
+        }
+        String code = language.language();
+        List<String> fields = List.of("names." + code + "^1.5", "summary." + code, "body." + code);
+        List<Query> all = parts.stream()
+                .map(part -> Query.of(
+                        query -> query.multiMatch(match -> match.query(part).fields(fields))))
+                .toList();
+        return List.of(Query.of(query -> query.bool(bool ->
+                bool.must(all).boost(0.5f).queryName(Why.text(place, Way.valueOf("PARTS_" + language.name()))))));
+    }
+
+    private static Query match(String field, String word, float boost, String name) {
+        return Query.of(query ->
+                query.match(match -> match.field(field).query(word).boost(boost).queryName(name)));
     }
 
     private static Query anyOf(List<String> fields, String word, float boost, String name) {

@@ -3,8 +3,11 @@ package eu.observatory.search.query;
 import eu.observatory.search.reference.Label;
 import eu.observatory.search.reference.Meaning;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +31,10 @@ record Why(
     enum Way {
         EXACT,
         BEGUN,
-        MISSPELT
+        MISSPELT,
+        JOINED,
+        PARTS_NL,
+        PARTS_DE
     }
 
     static String name(int word, Way way) {
@@ -59,6 +65,28 @@ record Why(
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
+    }
+
+    /** The reason behind each of the queries that matched. */
+    static Map<String, Why> named(Collection<String> matched, TextQuery question, String language) {
+        Map<String, Why> named = new LinkedHashMap<>();
+        matched.stream().sorted().forEach(name -> {
+            Why why = of(name, question, language);
+            if (why != null) {
+                named.put(name, why);
+            }
+        });
+        return named;
+    }
+
+    /** The places of the words that a query of this name is about. */
+    static Predicate<Integer> about(String name, TextQuery question) {
+        String[] parts = name.split("-", 4);
+        return switch (parts[0]) {
+            case IDENTIFIER -> place -> true;
+            case "concept", "words" -> meaning(question, parts[1])::covers;
+            default -> place -> place == Integer.parseInt(parts[1]);
+        };
     }
 
     private static int weight(String name) {

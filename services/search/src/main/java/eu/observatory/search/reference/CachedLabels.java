@@ -33,13 +33,18 @@ class CachedLabels implements Labels {
 
     @Override
     public Mono<Map<String, Named>> of(Collection<String> ids, String language) {
+        return entries(ids).map(found -> named(found, language));
+    }
+
+    /** By id; empty for what is unknown. */
+    Mono<Map<String, Optional<Entry>>> entries(Collection<String> ids) {
         Map<String, Optional<Entry>> found = new HashMap<>(known.getAllPresent(ids));
         List<String> missing =
                 ids.stream().filter(id -> !found.containsKey(id)).distinct().toList();
         Mono<Map<String, Optional<Entry>>> rest = missing.isEmpty() ? Mono.just(Map.of()) : load(missing);
         return rest.map(loaded -> {
             found.putAll(loaded);
-            return named(found, language);
+            return found;
         });
     }
 

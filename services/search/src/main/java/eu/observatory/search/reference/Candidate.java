@@ -28,7 +28,9 @@ record Candidate(Kind kind, int from, int to, Entry entry) {
     /** Whole terms before corrected and begun ones, longer runs before the shorter ones within them. */
     static List<Meaning> best(List<Candidate> candidates, List<String> words) {
         List<Candidate> ranked = candidates.stream()
-                .sorted(Comparator.comparing(Candidate::kind).thenComparing(run -> run.from() - run.to()))
+                .sorted(Comparator.comparing(Candidate::kind)
+                        .thenComparing(run -> run.from() - run.to())
+                        .thenComparing(run -> !run.mapped()))
                 .toList();
         List<Candidate> chosen = new ArrayList<>();
         for (Candidate candidate : ranked) {
@@ -42,7 +44,23 @@ record Candidate(Kind kind, int from, int to, Entry entry) {
     private boolean outdoes(Candidate other) {
         boolean overlaps = from < other.to && other.from < to;
         boolean within = from <= other.from && other.to <= to && to - from > other.to - other.from;
-        return overlaps && (kind != other.kind || within || entry.id().equals(other.entry.id()));
+        return overlaps
+                && offers() == other.offers()
+                && (kind != other.kind || within || entry.id().equals(other.entry.id()) || refines(other));
+    }
+
+    /** A word of the lexicon says more precisely than its activity, which has the words of all its kin. */
+    private boolean refines(Candidate other) {
+        return mapped() && entry.means().contains(other.entry.id());
+    }
+
+    /** A skill or a piece of equipment says what some have; it never stands for an activity that others are known by. */
+    private boolean offers() {
+        return entry.id().startsWith("skill:") || entry.id().startsWith("equipment:");
+    }
+
+    private boolean mapped() {
+        return !entry.means().contains(entry.id());
     }
 
     private Meaning meaning(List<String> words) {

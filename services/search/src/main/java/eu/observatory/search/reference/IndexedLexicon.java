@@ -8,6 +8,7 @@ import eu.observatory.search.index.Engine;
 import eu.observatory.search.index.Folding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -23,10 +24,17 @@ class IndexedLexicon implements Lexicon {
     private static final int CANDIDATES = 80;
     private static final int SHORTEST_MISSPELT = 5;
 
-    private final Engine engine;
+    /** An automaton of two edits costs more than its worth on a longer text. */
+    private static final int LONGEST_MISSPELT = 24;
 
-    IndexedLexicon(Engine engine) {
+    private static final int LONGEST_MISSPELT_RUN = 2;
+
+    private final Engine engine;
+    private final CachedLabels labels;
+
+    IndexedLexicon(Engine engine, CachedLabels labels) {
         this.engine = engine;
+        this.labels = labels;
     }
 
     @Override
@@ -40,12 +48,30 @@ class IndexedLexicon implements Lexicon {
                         .minimumShouldMatch("1")
                         .filter(filter ->
                                 filter.term(term -> term.field("deleted").value(false))))));
-        return engine.read(client -> client.search(request, Entry.class)).map(answer -> {
-            List<Candidate> candidates = answer.hits().hits().stream()
-                    .flatMap(hit -> candidates(hit))
-                    .toList();
-            return Candidate.best(candidates, words);
-        });
+        return engine.read(client -> client.search(request, Entry.class))
+                .map(answer -> answer.hits().hits().stream()
+                        .flatMap(hit -> candidates(hit))
+                        .toList())
+                .map(candidates -> Candidate.best(candidates, words))
+                .flatMap(this::labelled);
+    }
+
+    /** What a word maps to is told by its own name. */
+    private Mono<List<Meaning>> labelled(List<Meaning> meanings) {
+        List<String> mapped = meanings.stream()
+                .filter(meaning -> !meaning.ids().contains(meaning.id()))
+                .map(meaning -> meaning.ids().getFirst())
+                .distinct()
+                .toList();
+        return mapped.isEmpty()
+                ? Mono.just(meanings)
+                : labels.entries(mapped)
+                        .map(entries -> meanings.stream()
+                                .map(meaning -> entries.getOrDefault(
+                                                meaning.ids().getFirst(), Optional.empty())
+                                        .map(entry -> meaning.labelled(entry.labels()))
+                                        .orElse(meaning))
+                                .toList());
     }
 
     private static java.util.stream.Stream<Candidate> candidates(Hit<Entry> hit) {
@@ -61,7 +87,9 @@ class IndexedLexicon implements Lexicon {
                 String run = String.join(" ", words.subList(from, to));
                 runs.add(whole(run, Candidate.name(Candidate.Kind.WHOLE, from, to)));
                 runs.add(beginning(run, Candidate.name(Candidate.Kind.BEGINNING, from, to)));
-                if (run.length() >= SHORTEST_MISSPELT) {
+                if (to - from <= LONGEST_MISSPELT_RUN
+                        && run.length() >= SHORTEST_MISSPELT
+                        && run.length() <= LONGEST_MISSPELT) {
                     runs.add(misspelt(run, Candidate.name(Candidate.Kind.MISSPELT, from, to)));
                 }
             }

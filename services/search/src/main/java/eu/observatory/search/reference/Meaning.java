@@ -23,6 +23,15 @@ public record Meaning(
         String words,
         boolean certain) {
 
+    Meaning labelled(Map<String, String> others) {
+        return new Meaning(territory, id, ids, others, terms, from, to, words, certain);
+    }
+
+    /** The same words, meaning other concepts. */
+    public Meaning carriedBy(List<String> others) {
+        return new Meaning(territory, id, others, labels, terms, from, to, words, certain);
+    }
+
     public boolean covers(int word) {
         return from <= word && word < to;
     }

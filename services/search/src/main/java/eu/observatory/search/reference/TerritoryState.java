@@ -10,8 +10,4 @@ record TerritoryState(
         String kind,
         @Nullable String parent,
         Map<String, String> labels,
-        @Nullable List<String> postCodes,
-        @Nullable Position position) {
-
-    record Position(double lat, double lon) {}
-}
+        @Nullable List<String> postCodes) {}

@@ -1,7 +1,6 @@
 package eu.observatory.search.reference;
 
 import eu.observatory.search.Records;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,12 +10,10 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class ReferenceFeed {
 
-    private final ConceptListener concepts;
-    private final TerritoryListener territories;
+    private final ReferenceListener listener;
 
-    ReferenceFeed(ConceptListener concepts, TerritoryListener territories) {
-        this.concepts = concepts;
-        this.territories = territories;
+    ReferenceFeed(ReferenceListener listener) {
+        this.listener = listener;
     }
 
     public void concept(String id, Map<String, String> labels, Map<String, List<String>> terms) {
@@ -38,15 +35,15 @@ public class ReferenceFeed {
                 terms,
                 "nace",
                 List.of());
-        concepts.on(List.of(Records.state("registry.concepts", "hub", id, 1, body)));
+        listener.onConcepts(List.of(Records.state("registry.concepts", "hub", id, 1, body)));
     }
 
     public void concepts(List<Map<String, Object>> bodies) {
-        concepts.on(records("registry.concepts", bodies));
+        listener.onConcepts(records("registry.concepts", bodies));
     }
 
     public void territories(List<Map<String, Object>> bodies) {
-        territories.on(records("registry.territories", bodies));
+        listener.onTerritories(records("registry.territories", bodies));
     }
 
     private static List<ConsumerRecord<String, byte[]>> records(String topic, List<Map<String, Object>> bodies) {
@@ -56,16 +53,7 @@ public class ReferenceFeed {
     }
 
     public void territory(String id, String kind, Map<String, String> labels) {
-        territory(id, kind, labels, Map.of());
-    }
-
-    public void place(String id, String kind, Map<String, String> labels, double lat, double lon) {
-        territory(id, kind, labels, Map.of("position", Map.of("lat", lat, "lon", lon)));
-    }
-
-    private void territory(String id, String kind, Map<String, String> labels, Map<String, Object> others) {
-        Map<String, Object> body = new HashMap<>(others);
-        body.putAll(Map.of(
+        Map<String, Object> body = Map.of(
                 "id",
                 id,
                 "owner",
@@ -79,7 +67,7 @@ public class ReferenceFeed {
                 "labels",
                 labels,
                 "nuts",
-                List.of()));
-        territories.on(List.of(Records.state("registry.territories", "hub", id, 1, body)));
+                List.of());
+        listener.onTerritories(List.of(Records.state("registry.territories", "hub", id, 1, body)));
     }
 }

@@ -29,6 +29,12 @@ final class ReferenceBooks {
         }
         Table.core("families.csv").forEach(row -> concepts.add(concept("family", row, Map.of())));
         Table.core("forms.csv").forEach(row -> concepts.add(concept(row.get("scheme"), row, Map.of())));
+        Table.core("skills.csv").forEach(row -> concepts.add(concept("skill", row, Map.of())));
+        Table.core("equipment.csv").forEach(row -> concepts.add(concept("equipment", row, Map.of())));
+        List<Map<String, String>> lexicon = Table.core("lexicon.csv");
+        for (int number = 0; number < lexicon.size(); number++) {
+            concepts.add(word(number, lexicon.get(number)));
+        }
         return concepts;
     }
 
@@ -47,33 +53,49 @@ final class ReferenceBooks {
     private static Map<String, Map<String, List<String>>> words() {
         Map<String, Map<String, List<String>>> words = new TreeMap<>();
         for (Map<String, String> row : Table.core("lexicon.csv")) {
-            Map<String, List<String>> ofClass = words.computeIfAbsent(row.get("nace"), any -> new LinkedHashMap<>());
-            LANGUAGES.forEach(language ->
-                    ofClass.computeIfAbsent(language, any -> new ArrayList<>()).addAll(Table.list(row.get(language))));
+            for (String means : Table.list(row.get("nace"))) {
+                Map<String, List<String>> ofClass = words.computeIfAbsent(means, any -> new LinkedHashMap<>());
+                LANGUAGES.forEach(language -> ofClass.computeIfAbsent(language, any -> new ArrayList<>())
+                        .addAll(Table.list(row.get(language))));
+            }
         }
         return words;
     }
 
+    /** A row of the lexicon is a concept that maps to others. */
+    private static Map<String, Object> word(int number, Map<String, String> row) {
+        Map<String, String> labels = new TreeMap<>();
+        Map<String, List<String>> terms = new TreeMap<>();
+        LANGUAGES.forEach(language -> {
+            terms.put(language, Table.list(row.get(language)));
+            labels.put(language, terms.get(language).getFirst());
+        });
+        List<String> means = Table.list(row.get("nace")).stream()
+                .map(code -> code.contains(":") ? code : "nace-rev2:" + code)
+                .toList();
+        return concept("lexicon", "row-" + number, labels, terms, means);
+    }
+
     private static Map<String, Object> concept(
             String scheme, Map<String, String> row, Map<String, List<String>> terms) {
-        String code = row.get("code");
+        return concept(scheme, row.get("code"), labels(row), terms, List.of());
+    }
+
+    private static Map<String, Object> concept(
+            String scheme,
+            String code,
+            Map<String, String> labels,
+            Map<String, List<String>> terms,
+            List<String> nace) {
         return Map.of(
-                "id",
-                scheme + ":" + code,
-                "owner",
-                "hub",
-                "revision",
-                1,
-                "scheme",
-                scheme,
-                "code",
-                code,
-                "labels",
-                labels(row),
-                "terms",
-                terms,
-                "nace",
-                List.of());
+                "id", scheme + ":" + code,
+                "owner", "hub",
+                "revision", 1,
+                "scheme", scheme,
+                "code", code,
+                "labels", labels,
+                "terms", terms,
+                "nace", nace);
     }
 
     private static Map<String, Object> territory(String id, String kind, Map<String, String> row, String postCodes) {

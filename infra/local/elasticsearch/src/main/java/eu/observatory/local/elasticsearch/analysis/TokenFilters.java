@@ -44,6 +44,7 @@ final class TokenFilters {
         stemming();
         cutting();
         filters.put("word_delimiter_graph", WordDelimiter::of);
+        filters.put("dictionary_decompounder", AnalysisPlugin.requiresAnalysisSettings(Decompounder::of));
         filters.put(
                 "synonym_graph",
                 AnalysisPlugin.requiresAnalysisSettings(
