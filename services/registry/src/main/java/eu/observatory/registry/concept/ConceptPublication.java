@@ -2,6 +2,7 @@ package eu.observatory.registry.concept;
 
 import eu.observatory.platform.outbox.Publication;
 import eu.observatory.platform.outbox.State;
+import eu.observatory.registry.resource.ReferenceTopic;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,12 +26,10 @@ class ConceptPublication implements Publication {
               as state from concept where id = any(select substr(key, 5) from unnest(?::text[]) as marked (key))
             """;
 
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final ReferenceTopic<ConceptState> states;
 
     ConceptPublication(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
-        this.json = json;
+        states = new ReferenceTopic<>(jdbc, json, RENDER, ConceptState.class, ConceptPublication::state);
     }
 
     /** All reference data is the hub's own. */
@@ -50,13 +49,10 @@ class ConceptPublication implements Publication {
 
     @Override
     public List<State> render(List<String> keys) {
-        return jdbc
-                .sql(RENDER)
-                .param(keys.toArray(String[]::new))
-                .query((row, number) -> json.readValue(row.getString("state"), ConceptState.class))
-                .list()
-                .stream()
-                .map(concept -> new State(key(concept.id()), concept.owner(), null, concept.revision(), concept))
-                .toList();
+        return states.render(keys);
+    }
+
+    private static State state(ConceptState concept) {
+        return new State(key(concept.id()), concept.owner(), null, concept.revision(), concept);
     }
 }

@@ -18,11 +18,10 @@ class BelgianCommunesFile implements CodeFile {
     private static final CodeTable TABLE =
             new CodeTable(',', UTF_8, List.of("nis", "nom_nl", "nom_fr", "zip_principal", "issu_de"));
 
-    private final Territories territories;
-    private final Communes communes = new Communes(new Prefixes());
+    private final CommunesFile list;
 
     BelgianCommunesFile(Territories territories) {
-        this.territories = territories;
+        this.list = new CommunesFile(format(), TABLE, territories);
     }
 
     @Override
@@ -32,11 +31,7 @@ class BelgianCommunesFile implements CodeFile {
 
     @Override
     public Outcome load(Path file) {
-        Batch<Territory> batch = new Batch<>(territory -> territories.write(territory, format()));
-        Mergers mergers = new Mergers(communes);
-        int rows = TABLE.each(file, row -> read(row, batch, mergers));
-        mergers.territories().forEach(batch::add);
-        return new Outcome(rows, batch.finish());
+        return list.load(file, this::read);
     }
 
     private void read(NamedCsvRecord row, Batch<Territory> batch, Mergers mergers) {
@@ -48,10 +43,11 @@ class BelgianCommunesFile implements CodeFile {
             }
         }
         String postCode = row.getField("zip_principal");
-        batch.add(communes.current(
-                id,
-                Map.of("fr", row.getField("nom_fr"), "nl", row.getField("nom_nl")),
-                postCode.isBlank() ? List.of() : List.of(postCode),
-                null));
+        batch.add(list.communes()
+                .current(
+                        id,
+                        Map.of("fr", row.getField("nom_fr"), "nl", row.getField("nom_nl")),
+                        postCode.isBlank() ? List.of() : List.of(postCode),
+                        null));
     }
 }

@@ -22,11 +22,10 @@ class FrenchCommunesFile implements CodeFile {
     private static final CodeTable TABLE = new CodeTable(
             ',', UTF_8, List.of("code", "nom", "type", "anciensCodes", "chefLieu", "codesPostaux", "commune"));
 
-    private final Territories territories;
-    private final Communes communes = new Communes(new Prefixes());
+    private final CommunesFile list;
 
     FrenchCommunesFile(Territories territories) {
-        this.territories = territories;
+        this.list = new CommunesFile(format(), TABLE, territories);
     }
 
     @Override
@@ -36,11 +35,7 @@ class FrenchCommunesFile implements CodeFile {
 
     @Override
     public Outcome load(Path file) {
-        Batch<Territory> batch = new Batch<>(territory -> territories.write(territory, format()));
-        Mergers mergers = new Mergers(communes);
-        int rows = TABLE.each(file, row -> read(row, batch, mergers));
-        mergers.territories().forEach(batch::add);
-        return new Outcome(rows, batch.finish());
+        return list.load(file, this::read);
     }
 
     private void read(NamedCsvRecord row, Batch<Territory> batch, Mergers mergers) {
@@ -50,7 +45,8 @@ class FrenchCommunesFile implements CodeFile {
             case "commune-actuelle" -> {
                 mergers.exists(id);
                 CoreFile.list(row.getField("anciensCodes")).forEach(old -> mergers.add("fr-" + old, id));
-                batch.add(communes.current(id, Map.of("fr", name), CoreFile.list(row.getField("codesPostaux")), null));
+                batch.add(list.communes()
+                        .current(id, Map.of("fr", name), CoreFile.list(row.getField("codesPostaux")), null));
             }
             case "commune-deleguee", "commune-associee" -> mergers.add(id, "fr-" + row.getField("chefLieu"), name);
             case "arrondissement-municipal" -> mergers.add(id, "fr-" + row.getField("commune"), name);

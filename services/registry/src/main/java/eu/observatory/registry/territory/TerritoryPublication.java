@@ -2,6 +2,7 @@ package eu.observatory.registry.territory;
 
 import eu.observatory.platform.outbox.Publication;
 import eu.observatory.platform.outbox.State;
+import eu.observatory.registry.resource.ReferenceTopic;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,12 +27,10 @@ class TerritoryPublication implements Publication {
               as state from territory where id = any(select substr(key, 5) from unnest(?::text[]) as marked (key))
             """;
 
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final ReferenceTopic<TerritoryState> states;
 
     TerritoryPublication(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
-        this.json = json;
+        states = new ReferenceTopic<>(jdbc, json, RENDER, TerritoryState.class, TerritoryPublication::state);
     }
 
     /** All reference data is the hub's own. */
@@ -51,14 +50,10 @@ class TerritoryPublication implements Publication {
 
     @Override
     public List<State> render(List<String> keys) {
-        return jdbc
-                .sql(RENDER)
-                .param(keys.toArray(String[]::new))
-                .query((row, number) -> json.readValue(row.getString("state"), TerritoryState.class))
-                .list()
-                .stream()
-                .map(territory -> new State(
-                        key(territory.id()), territory.owner(), territory.region(), territory.revision(), territory))
-                .toList();
+        return states.render(keys);
+    }
+
+    private static State state(TerritoryState territory) {
+        return new State(key(territory.id()), territory.owner(), territory.region(), territory.revision(), territory);
     }
 }
