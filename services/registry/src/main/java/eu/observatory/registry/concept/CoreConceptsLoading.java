@@ -14,17 +14,21 @@ class CoreConceptsLoading implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(CoreConceptsLoading.class);
 
     private final Concepts concepts;
+    private final Correspondences correspondences;
     private final TransactionTemplate backgroundTransactions;
 
-    CoreConceptsLoading(Concepts concepts, TransactionTemplate backgroundTransactions) {
+    CoreConceptsLoading(
+            Concepts concepts, Correspondences correspondences, TransactionTemplate backgroundTransactions) {
         this.concepts = concepts;
+        this.correspondences = correspondences;
         this.backgroundTransactions = backgroundTransactions;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         Integer changed =
-                backgroundTransactions.execute(status -> concepts.write(new CoreConcepts().read(), Concepts.CORE));
+                backgroundTransactions.execute(status -> concepts.write(new CoreConcepts().read(), Concepts.CORE)
+                        + correspondences.replace(CoreCorrespondences.read(), Correspondences.CORE));
         log.info("Core concepts: {} new or changed", changed);
     }
 }

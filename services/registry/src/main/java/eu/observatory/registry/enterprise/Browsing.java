@@ -4,11 +4,13 @@ import eu.observatory.platform.web.Gone;
 import eu.observatory.platform.web.NotFound;
 import eu.observatory.platform.web.Page;
 import eu.observatory.registry.enterprise.Paging.Place;
+import eu.observatory.registry.territory.Gazetteer;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Reads enterprises and their histories, page by page. */
@@ -20,11 +22,13 @@ class Browsing {
     private final Enterprises enterprises;
     private final History history;
     private final Paging paging;
+    private final Gazetteer gazetteer;
 
-    Browsing(Enterprises enterprises, History history, Paging paging) {
+    Browsing(Enterprises enterprises, History history, Paging paging, Gazetteer gazetteer) {
         this.enterprises = enterprises;
         this.history = history;
         this.paging = paging;
+        this.gazetteer = gazetteer;
     }
 
     Mono<Enterprise> one(String id) {
@@ -42,7 +46,7 @@ class Browsing {
     }
 
     Mono<Page<Enterprise>> page(EnterpriseFilter filter, @Nullable String cursor, int limit) {
-        Criteria criteria = Criteria.of(filter);
+        Criteria criteria = criteria(filter);
         String question = Integer.toHexString(filter.toString().hashCode());
         Place place = paging.open(cursor, question, "");
         return total(place, enterprises.count(criteria))
@@ -51,6 +55,24 @@ class Browsing {
                         .collectList()
                         .map(found -> page(found, limit, total, last -> paging.seal(question, last.id(), total))))
                 .timeout(PATIENCE);
+    }
+
+    /** All of them, without a limit of time: a stream lasts as long as its reader does. */
+    Flux<Enterprise> all(EnterpriseFilter filter) {
+        return enterprises.all(criteria(filter));
+    }
+
+    Flux<String> states(EnterpriseFilter filter) {
+        return enterprises.states(criteria(filter));
+    }
+
+    private Criteria criteria(EnterpriseFilter filter) {
+        return Criteria.of(
+                filter,
+                commune -> gazetteer
+                        .commune(commune)
+                        .map(eu.observatory.registry.territory.Place::id)
+                        .orElse(commune));
     }
 
     Mono<Page<Revision>> history(String id, @Nullable String cursor, int limit) {

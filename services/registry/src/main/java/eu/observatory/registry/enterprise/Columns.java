@@ -1,5 +1,6 @@
 package eu.observatory.registry.enterprise;
 
+import eu.observatory.registry.concept.Nace;
 import eu.observatory.registry.recognition.Membership;
 import java.sql.Date;
 import java.time.LocalDate;
@@ -43,9 +44,10 @@ final class Columns {
                 .toArray(Date[]::new);
     }
 
+    /** Of both revisions of NACE, with all levels above: the class that is shown, and the one of the code that was said. */
     String[] activities() {
         return text(enterprise -> joined(enterprise.activities().stream()
-                .map(Activity::nace)
+                .flatMap(activity -> Stream.of(activity.nace(), Nace.of(activity.scheme(), activity.code())))
                 .filter(Objects::nonNull)
                 .flatMap(NaceLevels::of)));
     }

@@ -1,20 +1,17 @@
 package eu.observatory.registry.enterprise;
 
-import eu.observatory.registry.enterprise.Position.Precision;
 import eu.observatory.registry.recognition.Assertion;
 import eu.observatory.registry.recognition.Recognition;
 import eu.observatory.registry.recognition.Recognition.Flag;
 import eu.observatory.registry.recognition.Recognition.Form;
 import eu.observatory.registry.recognition.Recognition.Judgement;
 import eu.observatory.registry.recognition.Recognition.Subject;
-import eu.observatory.registry.territory.Gazetteer;
 import eu.observatory.registry.territory.Place;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Composes one state from all that is said of an enterprise, field by field. */
@@ -23,11 +20,11 @@ class Composition {
 
     private static final String HUB = "hub";
 
-    private final Gazetteer gazetteer;
+    private final Harmonisation harmonisation;
     private final Recognition recognition;
 
-    Composition(Gazetteer gazetteer, Recognition recognition) {
-        this.gazetteer = gazetteer;
+    Composition(Harmonisation harmonisation, Recognition recognition) {
+        this.harmonisation = harmonisation;
         this.recognition = recognition;
     }
 
@@ -53,14 +50,15 @@ class Composition {
         List<Name> names = merging.names();
         List<Identifier> identifiers = merging.identifiers();
         LegalForm form = credits.first("legalForm", saying -> saying.facts().legalForm());
-        List<Activity> activities = credits.firstList("activities", Facts::activities);
-        Address address = credits.first("address", saying -> saying.facts().address());
-        Place place = place(address);
-        Position position = orCentroid(merging.position(), place);
+        List<Activity> activities = harmonisation.activities(credits.firstList("activities", Facts::activities));
+        Address said = credits.first("address", saying -> saying.facts().address());
+        Place place = harmonisation.place(said);
+        Address address = harmonisation.address(said, place);
+        Position position = Harmonisation.orCentroid(merging.position(), place);
         Headcount headcount =
                 credits.first("headcount", saying -> saying.facts().headcount());
         List<Establishment> establishments = credits.firstList("establishments", Facts::establishments).stream()
-                .map(this::located)
+                .map(harmonisation::establishment)
                 .sorted(Comparator.comparing(Establishment::id))
                 .toList();
         Contact contact = merging.contact();
@@ -122,31 +120,5 @@ class Composition {
                 .distinct()
                 .sorted()
                 .toList();
-    }
-
-    private Establishment located(Establishment establishment) {
-        Place place = place(establishment.address());
-        return new Establishment(
-                establishment.id(),
-                establishment.name(),
-                establishment.seat(),
-                establishment.status(),
-                establishment.address(),
-                orCentroid(establishment.position(), place),
-                establishment.activities());
-    }
-
-    private @Nullable Place place(@Nullable Address address) {
-        String commune = address == null ? null : address.commune();
-        return commune == null ? null : gazetteer.commune(commune).orElse(null);
-    }
-
-    private static @Nullable Position orCentroid(@Nullable Position position, @Nullable Place place) {
-        if (position != null || place == null) {
-            return position;
-        }
-        Double lat = place.lat();
-        Double lon = place.lon();
-        return lat == null || lon == null ? null : new Position(lat, lon, Precision.COMMUNE);
     }
 }

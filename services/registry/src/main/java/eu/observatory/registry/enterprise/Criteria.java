@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -28,12 +29,18 @@ final class Criteria {
     private final StringBuilder where = new StringBuilder("not withdrawn");
     private final Map<String, Object> bindings = new LinkedHashMap<>();
 
-    static Criteria of(EnterpriseFilter filter) {
+    /** @param today finds the commune that an old one merged into; it is asked for beside it */
+    static Criteria of(EnterpriseFilter filter, UnaryOperator<String> today) {
         Criteria criteria = new Criteria();
         criteria.among("country", checked("country", filter.country(), COUNTRY, "FR"));
         criteria.within("region", checked("region", filter.region(), NUTS, "BE3"));
         criteria.within("nuts", checked("nuts", filter.nuts(), NUTS, "FRE12"));
-        criteria.among("commune", checked("commune", filter.commune(), COMMUNE, "fr-62765"));
+        List<String> communes = checked("commune", filter.commune(), COMMUNE, "fr-62765");
+        criteria.among(
+                "commune",
+                Stream.concat(communes.stream(), communes.stream().map(today))
+                        .distinct()
+                        .toList());
         criteria.overlapping("activities", activities(filter.activity()));
         criteria.among("family", checked("family", filter.family(), WORD, "association"));
         criteria.overlapping("lenses", checked("lens", filter.lens(), LENS, "legal-form:in"));

@@ -1,16 +1,18 @@
 package eu.observatory.registry.enterprise;
 
+import eu.observatory.registry.concept.CrosswalkChanged;
 import eu.observatory.registry.territory.TerritoriesChanged;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Composes again, in small steps: those whose validity dates have come, and after a change of territories everyone. The
+ * Composes again, in small steps: those whose validity dates have come, and after a change of codes everyone. The
  * place reached is stored with each step, so that a restart goes on from there.
  */
 @Component
@@ -19,10 +21,15 @@ class RecompositionJob {
     private static final int STEP = 500;
 
     private static final String BEGIN = """
-            insert into enterprise_recomposition (after) values ('') on conflict (only_one) do update set after = ''
+            insert into enterprise_recomposition as waiting (after, causes) values ('', array[?])
+            on conflict (only_one) do update
+               set after = '', generation = excluded.generation,
+                   causes = array(select distinct unnest(waiting.causes || excluded.causes) order by 1)
             """;
 
-    private static final String REACHED = "select after from enterprise_recomposition for update";
+    private static final String REACHED = """
+            select after, generation, array_to_string(causes, '+') as cause from enterprise_recomposition
+            """;
 
     private static final String ADVANCE = "update enterprise_recomposition set after = ?";
 
@@ -31,25 +38,47 @@ class RecompositionJob {
     private final Turn turn;
     private final Holdings holdings;
     private final Recomposition recomposition;
+    private final Harmonisation harmonisation;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    RecompositionJob(Turn turn, Holdings holdings, Recomposition recomposition, JdbcClient jdbc, Clock clock) {
+    RecompositionJob(
+            Turn turn,
+            Holdings holdings,
+            Recomposition recomposition,
+            Harmonisation harmonisation,
+            JdbcClient jdbc,
+            Clock clock) {
         this.turn = turn;
         this.holdings = holdings;
         this.recomposition = recomposition;
+        this.harmonisation = harmonisation;
         this.jdbc = jdbc;
         this.clock = clock;
     }
 
-    @EventListener(TerritoriesChanged.class)
-    void begin() {
-        jdbc.sql(BEGIN).update();
+    @EventListener
+    void begin(TerritoriesChanged changed) {
+        begin(changed.dataset());
     }
 
+    @EventListener
+    void begin(CrosswalkChanged changed) {
+        begin(changed.dataset());
+    }
+
+    private void begin(String cause) {
+        jdbc.sql(BEGIN).param(cause).update();
+    }
+
+    /** A change of codes that this replica has not taken in yet would be followed by nobody: it is taken in before each step. */
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT10S")
     void everyoneWhoWaits() {
-        while (turn.take(this::advance)) {}
+        for (Optional<Reached> seen = reached(REACHED); seen.isPresent(); seen = reached(REACHED)) {
+            long generation = seen.get().generation();
+            harmonisation.refresh();
+            turn.take(() -> advance(generation));
+        }
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT1H")
@@ -57,20 +86,35 @@ class RecompositionJob {
         while (turn.take(this::due)) {}
     }
 
-    private boolean advance() {
-        List<String> reached =
-                jdbc.sql(REACHED).query((row, number) -> row.getString(1)).list();
-        if (reached.isEmpty()) {
-            return false;
-        }
-        List<String> next = holdings.after(reached.getFirst(), STEP);
+    /**
+     * How far everyone has been composed again.
+     *
+     * @param generation another one for each change that began it anew
+     * @param cause the files whose changes are followed, joined by plus signs
+     */
+    private record Reached(String after, long generation, String cause) {}
+
+    private Optional<Reached> reached(String sql) {
+        return jdbc.sql(sql)
+                .query((row, number) ->
+                        new Reached(row.getString("after"), row.getLong("generation"), row.getString("cause")))
+                .optional();
+    }
+
+    private boolean advance(long generation) {
+        Optional<Reached> reached = reached(REACHED + "for update").filter(held -> held.generation() == generation);
+        reached.ifPresent(this::advance);
+        return reached.isPresent();
+    }
+
+    private void advance(Reached reached) {
+        List<String> next = holdings.after(reached.after(), STEP);
         if (next.isEmpty()) {
             jdbc.sql(END).update();
-            return false;
+            return;
         }
-        recomposition.again(next, Cause.TIME);
+        recomposition.again(next, new Cause(reached.cause(), null));
         jdbc.sql(ADVANCE).param(next.getLast()).update();
-        return true;
     }
 
     private boolean due() {

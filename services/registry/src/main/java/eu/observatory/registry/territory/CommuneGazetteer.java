@@ -21,9 +21,10 @@ class CommuneGazetteer implements Gazetteer {
         this.reader = reader;
     }
 
+    @Override
     @TransactionalEventListener(TerritoriesChanged.class)
     @Scheduled(initialDelayString = "PT2S", fixedDelayString = "PT2S")
-    synchronized void refresh() {
+    public synchronized void refresh() {
         String newest = reader.version();
         if (!newest.equals(version)) {
             atlas = reader.atlas();

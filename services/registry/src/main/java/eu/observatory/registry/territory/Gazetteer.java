@@ -11,4 +11,7 @@ public interface Gazetteer {
 
     /** The id of the commune that a postal address lies in, where post code and locality leave no doubt. */
     Optional<String> communeOf(String country, String postCode, @Nullable String locality);
+
+    /** Takes in at once what any replica has committed; it is taken in every two seconds anyway. */
+    void refresh();
 }

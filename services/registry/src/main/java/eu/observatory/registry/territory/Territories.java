@@ -93,7 +93,7 @@ class Territories {
         if (!changed.isEmpty()) {
             marks.mark(TerritoryPublication.TOPIC, changed);
             jdbc.sql(CHANGED).update();
-            events.publishEvent(new TerritoriesChanged());
+            events.publishEvent(new TerritoriesChanged(dataset));
         }
         return changed.size();
     }

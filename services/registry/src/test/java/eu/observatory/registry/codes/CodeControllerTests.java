@@ -201,7 +201,7 @@ class CodeControllerTests {
                 .exchange()
                 .expectBody()
                 .jsonPath("$.length()")
-                .isEqualTo(11);
+                .isEqualTo(12);
         web.put()
                 .uri("/imports/codes/planets?extractDate=2026-01-01")
                 .bodyValue("x")

@@ -63,6 +63,9 @@ class RecompositionJobTests {
     private Marks marks;
 
     @Autowired
+    private Harmonisation harmonisation;
+
+    @Autowired
     private Clock clock;
 
     @Autowired
@@ -106,7 +109,8 @@ class RecompositionJobTests {
                         .toList());
         jdbc.sql("update enterprise set state = jsonb_set(state, '{nuts}', '[]')")
                 .update();
-        backgroundTransactions.executeWithoutResult(status -> events.publishEvent(new TerritoriesChanged()));
+        backgroundTransactions.executeWithoutResult(
+                status -> events.publishEvent(new TerritoriesChanged("communes-be")));
         job.everyoneWhoWaits();
         assertThat(jdbc.sql("select count(*) from enterprise where revision = 2 and state #>> '{nuts,2}' = 'FRE12'")
                         .query(Long.class)
@@ -123,7 +127,7 @@ class RecompositionJobTests {
     @Test
     void changeOfTerritoriesThatIsRolledBackLeavesNothingToDo() {
         backgroundTransactions.executeWithoutResult(status -> {
-            events.publishEvent(new TerritoriesChanged());
+            events.publishEvent(new TerritoriesChanged("communes-be"));
             assertThat(waiting()).isEqualTo(1);
             status.setRollbackOnly();
         });
@@ -135,7 +139,7 @@ class RecompositionJobTests {
         Clock later = Clock.offset(clock, Duration.ofDays(days));
         Recomposition recomposition =
                 new Recomposition(sayings, composition, differences, register, assertions, marks, later);
-        return new RecompositionJob(turn, holdings, recomposition, jdbc, later);
+        return new RecompositionJob(turn, holdings, recomposition, harmonisation, jdbc, later);
     }
 
     private static Assertion agreement(LocalDate from, LocalDate to) {

@@ -194,7 +194,8 @@ class JdbcOrganisationIntakeTests {
         intake.take(kbo(JANUARY), List.of(centre(), commune("Namur", "be-92094")));
         jdbc.sql("update organisation set state = jsonb_set(state, '{nuts}', '[]')")
                 .update();
-        backgroundTransactions.executeWithoutResult(status -> events.publishEvent(new TerritoriesChanged()));
+        backgroundTransactions.executeWithoutResult(
+                status -> events.publishEvent(new TerritoriesChanged("communes-be")));
         replacing.allThatWait();
         assertThat(stored(CENTRE).nuts()).containsExactly("BE3", "BE32", "BE323");
         assertThat(history(COMMUNE)).containsExactly("1 added", "2 changed nuts");

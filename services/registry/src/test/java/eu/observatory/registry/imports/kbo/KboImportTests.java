@@ -79,7 +79,7 @@ class KboImportTests {
         assertThat(enterprise.legalForm().family()).isEqualTo("association");
         assertThat(enterprise.activities())
                 .contains(
-                        new Activity("nacebel-2025", "43320", "nace-rev2.1:43.32", true),
+                        new Activity("nacebel-2025", "43320", "nace-rev2:43.32", true),
                         new Activity("nacebel-2008", "43320", "nace-rev2:43.32", true))
                 .hasSize(2);
         assertThat(enterprise.address())

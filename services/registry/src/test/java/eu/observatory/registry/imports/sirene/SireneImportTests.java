@@ -101,7 +101,7 @@ class SireneImportTests {
         assertThat(enterprise.activities())
                 .containsExactly(
                         new Activity("naf-rev2", "43.32A", "nace-rev2:43.32", true),
-                        new Activity("naf-2025", "43.32Z", "nace-rev2.1:43.32", true));
+                        new Activity("naf-2025", "43.32Z", "nace-rev2:43.32", true));
         assertThat(enterprise.headcount()).isEqualTo(new Headcount(10, 19, 2023));
         assertThat(enterprise.address())
                 .isEqualTo(new Address("12 RUE DES ECLUSES", "62500", "SAINT-OMER", "FR", "fr-62765"));
