@@ -2,6 +2,7 @@ package eu.observatory.registry.enterprise;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Facts for tests, of numbers that are never allocated. */
 final class Sample {
@@ -111,6 +112,47 @@ final class Sample {
                 facts.establishments(),
                 facts.contact(),
                 facts.masked());
+    }
+
+    static Facts numbered(Facts facts, Identifier more) {
+        return new Facts(
+                facts.enterprise(),
+                facts.country(),
+                facts.status(),
+                facts.startedOn(),
+                facts.closedOn(),
+                facts.names(),
+                Stream.concat(facts.identifiers().stream(), Stream.of(more)).toList(),
+                facts.legalForm(),
+                facts.essFlag(),
+                facts.activities(),
+                facts.address(),
+                facts.position(),
+                facts.headcount(),
+                facts.establishments(),
+                facts.contact(),
+                facts.masked());
+    }
+
+    static Facts belgian(String id, String name, String unit) {
+        Address mons = new Address("Grand-Place 1", "7000", "Mons", "BE", "be-53053");
+        return new Facts(
+                id,
+                "BE",
+                Status.ACTIVE,
+                null,
+                null,
+                List.of(new Name("legal", "fr", name)),
+                List.of(new Identifier("be-kbo", id.substring("be-kbo-".length()), Identifier.Check.PASSED)),
+                new LegalForm("be-jf", "017", "association"),
+                null,
+                List.of(new Activity("nacebel-2008", "43320", "nace-rev2:43.32", true)),
+                mons,
+                null,
+                null,
+                List.of(new Establishment(unit, name, true, Status.ACTIVE, mons, null, List.of())),
+                null,
+                false);
     }
 
     static Address saintOmer() {
