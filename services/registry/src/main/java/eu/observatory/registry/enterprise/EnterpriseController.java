@@ -4,6 +4,7 @@ import eu.observatory.platform.web.Language;
 import eu.observatory.platform.web.Page;
 import eu.observatory.platform.web.Revisions;
 import eu.observatory.registry.concept.Labels;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,6 +13,7 @@ import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,12 +32,12 @@ class EnterpriseController {
     private static final int LINES_A_CHUNK = 200;
 
     private final Browsing browsing;
-    private final Enterprises enterprises;
+    private final MeterRegistry meters;
     private final Labels labels;
 
-    EnterpriseController(Browsing browsing, Enterprises enterprises, Labels labels) {
+    EnterpriseController(Browsing browsing, MeterRegistry meters, Labels labels) {
         this.browsing = browsing;
-        this.enterprises = enterprises;
+        this.meters = meters;
         this.labels = labels;
     }
 
@@ -73,14 +75,28 @@ class EnterpriseController {
     @GetMapping(path = "/export.csv", produces = "text/csv")
     @Operation(operationId = "exportEnterprises", summary = "The same enterprises as CSV, all of them in one stream")
     ResponseEntity<Flux<String>> export(@ParameterObject EnterpriseFilter filter) {
-        Flux<String> lines = enterprises
-                .all(Criteria.of(filter))
-                .map(Export::line)
-                .buffer(LINES_A_CHUNK)
-                .map(chunk -> String.join("", chunk));
+        Flux<String> lines = chunks("csv", browsing.all(filter).map(Export::line));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"enterprises.csv\"")
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8;header=present")
                 .body(Flux.concat(Flux.just(Export.header()), lines));
+    }
+
+    @GetMapping(path = "/export.ndjson", produces = MediaType.APPLICATION_NDJSON_VALUE)
+    @Operation(
+            operationId = "exportEnterpriseStates",
+            summary = "The full states of the same enterprises, each in a line of JSON, all of them in one stream")
+    ResponseEntity<Flux<String>> states(@ParameterObject EnterpriseFilter filter) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"enterprises.ndjson\"")
+                .contentType(MediaType.APPLICATION_NDJSON)
+                .body(chunks("ndjson", browsing.states(filter).map(state -> state + "\n")));
+    }
+
+    private Flux<String> chunks(String format, Flux<String> lines) {
+        return lines.buffer(LINES_A_CHUNK)
+                .doOnNext(chunk -> meters.counter("observatory.registry.exported", "format", format)
+                        .increment(chunk.size()))
+                .map(chunk -> String.join("", chunk));
     }
 }

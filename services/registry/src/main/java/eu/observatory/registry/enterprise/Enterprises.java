@@ -64,6 +64,14 @@ class Enterprises {
                 .all();
     }
 
+    /** The same as JSON, one after the other, as they are stored. */
+    Flux<String> states(Criteria criteria) {
+        return criteria.bind(database.sql(ALL + criteria.sql() + " order by id"))
+                .filter(statement -> statement.fetchSize(FETCH))
+                .map(row -> Objects.requireNonNull(row.get("state", String.class)))
+                .all();
+    }
+
     private Enterprise enterprise(Readable row) {
         return json.readValue(row.get("state", String.class), Enterprise.class);
     }

@@ -1,7 +1,9 @@
 package eu.observatory.registry.enterprise;
 
 import eu.observatory.registry.recognition.Subjects;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Composes enterprises again when what lists assert of them has changed. */
@@ -17,7 +19,7 @@ class RecomposedSubjects implements Subjects {
     }
 
     @Override
-    public void reconsider(String dataset, List<String> enterprises) {
-        turn.take(() -> recomposition.again(enterprises, new Cause(dataset, null)));
+    public void reconsider(String dataset, @Nullable LocalDate extractDate, List<String> enterprises) {
+        turn.take(() -> recomposition.again(enterprises, new Cause(dataset, extractDate)));
     }
 }

@@ -37,7 +37,7 @@ public record Summary(
                 page.next());
     }
 
-    static Summary of(Enterprise enterprise, Language language) {
+    public static Summary of(Enterprise enterprise, Language language) {
         Address address = enterprise.address();
         return new Summary(
                 enterprise.id(),

@@ -3,6 +3,7 @@ package eu.observatory.registry.recognition;
 import eu.observatory.registry.recognition.Listings.Row;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -68,9 +70,17 @@ class StoredAssertions implements ListedAssertions {
                     rows.stream()
                             .filter(row -> different.contains(row.enterprise()))
                             .toList());
-            subjects.getObject().reconsider(dataset, List.copyOf(different));
+            subjects.getObject().reconsider(dataset, checked(rows), List.copyOf(different));
         }
         return different.size();
+    }
+
+    /** The day of the list is the last on which one of its lines was checked. */
+    private static @Nullable LocalDate checked(List<Row> rows) {
+        return rows.stream()
+                .map(row -> row.assertion().lastChecked())
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static List<Assertion> undated(List<Assertion> assertions) {
@@ -93,7 +103,7 @@ class StoredAssertions implements ListedAssertions {
         within(enterprises.size());
         return inTransaction(() -> {
             List<String> ended = listings.end(dataset, on, enterprises);
-            subjects.getObject().reconsider(dataset, ended);
+            subjects.getObject().reconsider(dataset, on, ended);
             return ended.size();
         });
     }
@@ -104,7 +114,7 @@ class StoredAssertions implements ListedAssertions {
         return inTransaction(() -> {
             List<String> next = listings.next(dataset, limit);
             listings.forget(dataset, next);
-            subjects.getObject().reconsider(dataset, next);
+            subjects.getObject().reconsider(dataset, null, next);
             return next.size();
         });
     }
