@@ -149,6 +149,15 @@ class RoutesTests {
         assertThat(answer).startsWith("HTTP/1.1 " + status + " ").contains(seen);
     }
 
+    @Test
+    void refusesAnAddressThatIsTooLongAndSaysHowLongItMayBe() throws IOException {
+        String host = " HTTP/1.1\r\nHost: observatory.example\r\nConnection: close\r\n\r\n";
+        assertThat(raw("GET /api/search?q=" + "%C3%A9".repeat(10_000) + host))
+                .startsWith("HTTP/1.1 414 ")
+                .contains("address-too-long", "8192 characters");
+        assertThat(raw("GET /api/search?q=" + "a".repeat(3_900) + host)).startsWith("HTTP/1.1 200 ");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "Host: reader@evil.example\r\n", "Host: \u00e9vil\r\n", "Host: a b\r\n", "Host:\r\n"})
     void refusesARequestThatNamesNoServer(String host) throws IOException {

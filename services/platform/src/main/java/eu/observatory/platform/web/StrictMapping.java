@@ -1,14 +1,21 @@
 package eu.observatory.platform.web;
 
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Refuses query parameters that the matching handler does not know; pages for people are not held to that. */
+/**
+ * Refuses query parameters that the matching handler does not know, and control characters in any value, which no
+ * engine behind takes; pages for people are not held to that.
+ */
 final class StrictMapping extends RequestMappingHandlerMapping {
 
     private final KnownParameters known = new KnownParameters();
@@ -17,8 +24,12 @@ final class StrictMapping extends RequestMappingHandlerMapping {
     protected void handleMatch(RequestMappingInfo info, HandlerMethod handler, ServerWebExchange exchange) {
         super.handleMatch(info, handler, exchange);
         if (isForMachines(handler)) {
-            Set<String> given = exchange.getRequest().getQueryParams().keySet();
-            known.of(handler).ifPresent(names -> given.forEach(name -> check(name, names)));
+            MultiValueMap<String, String> given = exchange.getRequest().getQueryParams();
+            known.of(handler).ifPresent(names -> given.keySet().forEach(name -> check(name, names)));
+            given.forEach((name, values) -> values.forEach(value -> check(name, value)));
+            Map<String, String> variables =
+                    exchange.getAttributeOrDefault(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE, Map.of());
+            variables.forEach(StrictMapping::check);
         }
     }
 
@@ -35,6 +46,12 @@ final class StrictMapping extends RequestMappingHandlerMapping {
                     known.isEmpty()
                             ? "'" + name + "' is not known here; no parameter is."
                             : "'" + name + "' is not known here. Known: " + String.join(", ", known) + ".");
+        }
+    }
+
+    private static void check(String name, @Nullable String value) {
+        if (value != null && value.chars().anyMatch(Character::isISOControl)) {
+            throw new Invalid(name, "'" + name + "' takes no control characters. Leave them out.");
         }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import java.net.ConnectException;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,9 @@ class ProblemTests {
                 "/filtered?limit=101|400|invalid-parameter|limit|100",
                 "/filtered?limit=x|400|invalid-parameter|limit|does not take 'x'",
                 "/filtered?page=1|400|unknown-parameter|page|Known: limit, word",
+                "/filtered?word=a%00b|400|invalid-parameter|word|no control characters",
+                "/filtered?word=%0D%0A|400|invalid-parameter|word|no control characters",
+                "/things/a%00b|400|invalid-parameter|id|no control characters",
                 "/required|400|invalid-parameter|word|required",
                 "/broken|500|internal||fault of the platform",
                 "/down|503|unavailable||Try again",
@@ -60,7 +64,7 @@ class ProblemTests {
             })
     void answersEveryFailureAsAProblem(String path, int status, String type, @Nullable String field, String detail) {
         var body = http.get()
-                .uri(path)
+                .uri(URI.create(path))
                 .exchange()
                 .expectStatus()
                 .isEqualTo(status)

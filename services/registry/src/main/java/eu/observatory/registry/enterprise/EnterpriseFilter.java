@@ -2,6 +2,7 @@ package eu.observatory.registry.enterprise;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of enterprises is narrowed to; values of one parameter widen, parameters narrow. */
@@ -58,6 +59,8 @@ record EnterpriseFilter(
     }
 
     private static <T> List<T> given(@Nullable List<T> values) {
-        return values == null ? List.of() : List.copyOf(values);
+        return values == null
+                ? List.of()
+                : values.stream().filter(Objects::nonNull).toList();
     }
 }

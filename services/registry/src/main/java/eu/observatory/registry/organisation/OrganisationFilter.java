@@ -3,6 +3,7 @@ package eu.observatory.registry.organisation;
 import eu.observatory.registry.enterprise.Status;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of organisations is narrowed to; values of one parameter widen, parameters narrow. */
@@ -43,6 +44,8 @@ record OrganisationFilter(
     }
 
     private static <T> List<T> given(@Nullable List<T> values) {
-        return values == null ? List.of() : List.copyOf(values);
+        return values == null
+                ? List.of()
+                : values.stream().filter(Objects::nonNull).toList();
     }
 }

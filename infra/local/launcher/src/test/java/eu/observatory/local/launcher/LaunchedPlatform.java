@@ -22,7 +22,11 @@ record LaunchedPlatform(Path run, Process launcher, Path output) {
     private static final Pattern OPEN = Pattern.compile("^Open http://localhost:([0-9]+)", Pattern.MULTILINE);
 
     static LaunchedPlatform start(Path run) throws IOException {
-        LaunchedPlatform platform = command(run, "up");
+        return start(run, Map.of());
+    }
+
+    static LaunchedPlatform start(Path run, Map<String, String> settings) throws IOException {
+        LaunchedPlatform platform = command(run, "up", settings);
         await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(500))
                 .until(platform::open);
@@ -30,6 +34,10 @@ record LaunchedPlatform(Path run, Process launcher, Path output) {
     }
 
     static LaunchedPlatform command(Path run, String command) throws IOException {
+        return command(run, command, Map.of());
+    }
+
+    private static LaunchedPlatform command(Path run, String command, Map<String, String> settings) throws IOException {
         Path output = Files.createTempFile(run.getParent(), command, ".out");
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Installation.java().toString(),
@@ -42,6 +50,7 @@ record LaunchedPlatform(Path run, Process launcher, Path output) {
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         builder.environment().putAll(Map.of("RUN_DIRECTORY", run.toString(), "PORTS", "free", "SAMPLE", "200"));
+        builder.environment().putAll(settings);
         return new LaunchedPlatform(run, builder.start(), output);
     }
 

@@ -2,7 +2,6 @@ package eu.observatory.local.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,23 +28,9 @@ class LauncherTests {
 
     @BeforeAll
     void start() throws IOException {
-        requireJars();
+        Packaged.require();
         Directories.delete(run);
         platform = LaunchedPlatform.start(run);
-    }
-
-    /** `mvn test` stops before the services' jars are packaged. */
-    private static void requireJars() throws IOException {
-        for (String service : Services.NAMES) {
-            Path target = LaunchedPlatform.CHECKOUT.resolve(
-                    service.equals("gateway") ? "gateway/target" : "services/" + service + "/target");
-            boolean packaged = Files.isDirectory(target)
-                    && Files.list(target).anyMatch(file -> file.toString().endsWith(".jar"));
-            if (!packaged) {
-                System.err.println("SKIPPED: the whole platform, for want of the " + service + "'s jar (mvn verify)");
-            }
-            assumeTrue(packaged, "no jar of the " + service);
-        }
     }
 
     /** Also ends what a start that failed has left. */
