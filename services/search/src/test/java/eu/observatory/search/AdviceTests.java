@@ -3,7 +3,9 @@ package eu.observatory.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.observatory.search.Reader.Reply;
+import eu.observatory.search.reference.ReferenceFeed;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,9 +21,48 @@ class AdviceTests {
     private static final String JOINER = "fr-siren-000000018";
 
     private final Reader reader;
+    private final ReferenceFeed reference;
+    private final IndexControl index;
 
-    AdviceTests(Reader reader) {
+    AdviceTests(Reader reader, ReferenceFeed reference, IndexControl index) {
         this.reader = reader;
+        this.reference = reference;
+        this.index = index;
+    }
+
+    @Test
+    void understandsAnOperatorsWordOnceItsTopicBringsIt() {
+        assertThat(reader.ask("/search?q=bricoclub").records()).isEmpty();
+
+        reference.concepts(List.of(Map.of(
+                "id",
+                "lexicon:own-43.32-bricoclub",
+                "owner",
+                "hub",
+                "revision",
+                1,
+                "scheme",
+                "lexicon",
+                "code",
+                "own-43.32-bricoclub",
+                "labels",
+                Map.of("fr", "bricoclub"),
+                "terms",
+                Map.of("fr", List.of("bricoclub"), "nl", List.of("schrijnwerk")),
+                "nace",
+                List.of("nace-rev2:43.32"))));
+        index.refresh();
+
+        Reply reply = reader.ask("/search?q=bricoclub");
+        assertThat(reply.records()).contains(JOINER, "be-kbo-1999000126");
+        assertThat(reply.item(JOINER).path("why").path(0).path("label").asString())
+                .isEqualTo("Travaux de menuiserie");
+        assertThat(reply.item("be-kbo-1999000126")
+                        .path("why")
+                        .path(0)
+                        .path("matched")
+                        .asString())
+                .isEqualTo("schrijnwerk");
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -69,10 +71,12 @@ class Spelling {
                         : Optional.<DidYouMean>empty());
     }
 
-    private static String corrected(String q, Map<String, String> corrections) {
+    /** Whole words are replaced, wherever they stand. */
+    static String corrected(String q, Map<String, String> corrections) {
         String corrected = q;
         for (Map.Entry<String, String> correction : corrections.entrySet()) {
-            corrected = corrected.replace(correction.getKey(), correction.getValue());
+            String whole = "(?<!\\p{L})" + Pattern.quote(correction.getKey()) + "(?!\\p{L})";
+            corrected = corrected.replaceAll(whole, Matcher.quoteReplacement(correction.getValue()));
         }
         return corrected;
     }
