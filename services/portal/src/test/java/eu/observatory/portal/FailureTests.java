@@ -100,8 +100,9 @@ class FailureTests {
     }
 
     @Test
-    void showsAnEnterpriseWithoutItsHistory() {
+    void showsAnEnterpriseWithoutItsHistoryAndItsDuplicates() {
         gateway.refuse(ENTERPRISE + "/history", 503, "unavailable");
+        gateway.refuse(ENTERPRISE + "/duplicates", 503, "unavailable");
         assertThat(page("/en/enterprises/fr-siren-000000018", 200)).contains("The history is not available");
     }
 

@@ -127,10 +127,13 @@ public final class RecordedGateway implements AutoCloseable {
             case "/api/organisations" -> "organisations";
             case "/api/organisations/be-kbo-0419999904" -> "be-kbo-0419999904";
             case "/api/organisations/be-kbo-0419999904/members" -> "members";
+            case "/api/search/explain" -> "explanation";
+            case "/api/datasets/sirene/changes" -> "changes";
+            case "/api/duplicates" -> "duplicates";
             case "/api/imports" -> headers.containsKey("content-type") ? "import" : "imports";
             case "/api/imports/sets", SET -> "set";
             case JOB, JOB + "/confirm", JOB + "/cancel" -> "import";
-            default -> path.endsWith("/history") ? "history" : "";
+            default -> path.endsWith("/history") ? "history" : path.endsWith("/duplicates") ? "duplicates" : "";
         };
         if (path.equals(JOB + "/report.csv")) {
             return new Answer(200, file("report.csv"), Map.of("Content-Type", "text/csv;charset=UTF-8"), Duration.ZERO);

@@ -1,9 +1,13 @@
 package eu.observatory.portal.enterprise;
 
+import eu.observatory.portal.duplicate.Duplicates;
 import eu.observatory.portal.gateway.Gateway;
+import eu.observatory.portal.gateway.Unreachable;
 import eu.observatory.portal.gateway.Visitor;
 import eu.observatory.portal.site.Languages;
 import eu.observatory.portal.state.Histories;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +17,8 @@ import reactor.core.publisher.Mono;
 
 @Controller
 class EnterpriseController {
+
+    private static final Logger log = LoggerFactory.getLogger(EnterpriseController.class);
 
     private final Gateway gateway;
 
@@ -24,13 +30,24 @@ class EnterpriseController {
     Mono<Rendering> enterprise(@PathVariable String id, Visitor visitor) {
         var path = "enterprises/" + id;
         var language = visitor.locale().getLanguage();
-        return gateway.get(visitor, path, new LinkedMultiValueMap<>(), Enterprise.class)
-                .zipWith(
-                        Histories.of(gateway, visitor, path),
-                        (found, past) -> new EnterprisePage(found, language, past.orElse(null)))
+        return Mono.zip(
+                        gateway.get(visitor, path, new LinkedMultiValueMap<>(), Enterprise.class),
+                        duplicates(path, visitor),
+                        Histories.of(gateway, visitor, path))
+                .map(found -> new EnterprisePage(
+                        found.getT1(), language, found.getT2(), found.getT3().orElse(null)))
                 .map(page -> Rendering.view("enterprise")
                         .modelAttribute("page", page)
                         .modelAttribute("data", "/api/" + path)
                         .build());
+    }
+
+    /** A hint only: the page stands without it, and the log says that it was missing. */
+    private Mono<Duplicates> duplicates(String path, Visitor visitor) {
+        return gateway.get(visitor, path + "/duplicates", new LinkedMultiValueMap<>(), Duplicates.class)
+                .onErrorResume(Unreachable.class, outage -> {
+                    log.warn("The page of {} goes without its duplicates: {}", path, outage.toString());
+                    return Mono.just(Duplicates.NONE);
+                });
     }
 }

@@ -1,5 +1,6 @@
 package eu.observatory.portal.enterprise;
 
+import eu.observatory.portal.duplicate.Duplicates;
 import eu.observatory.portal.enterprise.Enterprise.Assertion;
 import eu.observatory.portal.enterprise.Enterprise.Establishment;
 import eu.observatory.portal.enterprise.Enterprise.Membership;
@@ -13,10 +14,14 @@ import org.jspecify.annotations.Nullable;
  * An enterprise as its page arranges it.
  *
  * @param language of the reader
+ * @param duplicates that it is, or may be, the same as
  * @param history null when it could not be had
  */
 record EnterprisePage(
-        Enterprise enterprise, String language, @Nullable History history) {
+        Enterprise enterprise,
+        String language,
+        Duplicates duplicates,
+        @Nullable History history) {
 
     private static final List<String> LENSES = List.of("legal-form", "principles");
 

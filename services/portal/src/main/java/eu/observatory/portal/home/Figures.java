@@ -46,11 +46,11 @@ class Figures {
     }
 
     private Mono<Overview> overview(Locale language) {
-        return gateway.get(nobody(language), "search", one("limit", "1"), Overview.class);
+        return gateway.get(nobody(language), "search", enterprises("limit", "1"), Overview.class);
     }
 
     private Mono<TerritoryMap> map(Locale language) {
-        return gateway.get(nobody(language), "search/map", one("level", "nuts3"), TerritoryMap.Counts.class)
+        return gateway.get(nobody(language), "search/map", enterprises("level", "nuts3"), TerritoryMap.Counts.class)
                 .map(TerritoryMap::of);
     }
 
@@ -68,7 +68,7 @@ class Figures {
         return new Visitor(language, "");
     }
 
-    private static MultiValueMap<String, String> one(String name, String value) {
-        return MultiValueMap.fromSingleValue(Map.of(name, value));
+    private static MultiValueMap<String, String> enterprises(String name, String value) {
+        return MultiValueMap.fromSingleValue(Map.of("type", "enterprise", name, value));
     }
 }

@@ -25,10 +25,14 @@ class Operator {
         this.open = settings.open();
     }
 
-    void admit(ServerWebExchange exchange) {
+    boolean is(ServerWebExchange exchange) {
         var request = exchange.getRequest();
         var host = request.getURI().getHost();
-        if (!open || !loopback(request.getRemoteAddress()) || host == null || !OWN_NAMES.contains(host)) {
+        return open && loopback(request.getRemoteAddress()) && host != null && OWN_NAMES.contains(host);
+    }
+
+    void admit(ServerWebExchange exchange) {
+        if (!is(exchange)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }

@@ -3,10 +3,12 @@ package eu.observatory.portal.search;
 import eu.observatory.portal.gateway.Visitor;
 import eu.observatory.portal.geography.Box;
 import eu.observatory.portal.geography.View;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 
 /** Everything the results page shows, its links made. */
 record ResultsPage(String path, Query query, Results results, Narrowing narrowing, Place place) {
@@ -67,6 +69,19 @@ record ResultsPage(String path, Query query, Results results, Narrowing narrowin
 
     public boolean recognised() {
         return query.recognised();
+    }
+
+    /** Where it is told why a thing was found; only words need telling. */
+    public @Nullable String why(Hit hit) {
+        var q = q();
+        return q == null ? null : path + "/why" + Query.search(MultiValueMap.fromSingleValue(why(hit.id(), q)));
+    }
+
+    private static Map<String, String> why(String id, String q) {
+        var asked = new LinkedHashMap<String, String>();
+        asked.put("id", id);
+        asked.put("q", q);
+        return asked;
     }
 
     public String spelled(String words) {

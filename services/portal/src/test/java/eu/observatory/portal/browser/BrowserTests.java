@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,6 +31,9 @@ class BrowserTests {
             "/search/map?q=menuiserie&view=15.4,-61.3,8",
             "/enterprises/fr-siren-000000018",
             "/enterprises/be-kbo-1999000027",
+            "/search/why?id=hub:enterprise:fr-siren-000000018&q=menuiserie",
+            "/datasets/sirene/changes?from=2026-01-01",
+            "/duplicates",
             "/organisations?kind=federation",
             "/organisations/be-kbo-0419999904",
             "/organisations/be-kbo-0419999904/members",
@@ -135,6 +139,59 @@ class BrowserTests {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "fr, nettoyage de bureaux, Mons",
+        "nl, kantoren schoonmaken, Bergen",
+        "de, Büroreinigung, Bergen",
+        "en, office cleaning, Mons"
+    })
+    void findsRecognisedOfficeCleanersNearMonsInTwoSteps(String language, String what, String where) {
+        for (boolean scripts : new boolean[] {true, false}) {
+            gateway.forget();
+            visit(1280, scripts, page -> {
+                page.navigate(site + "/" + language);
+                page.locator("#q").fill(what);
+                page.locator("#near").fill(where);
+                page.locator("input[name=lens]").check();
+                page.locator(".search button").click();
+                page.waitForURL("**/search?**");
+                var asked = gateway.asked("/api/search").getLast().parameters();
+                assertThat(asked)
+                        .containsEntry("near", List.of(where))
+                        .containsEntry("lens", List.of("any%3Ain"))
+                        .containsKeys("q", "radius");
+                page.locator(".hit h2 a").first().click();
+                assertThat(page.url()).contains("/" + language + "/enterprises/");
+                assertThat(page.locator(".lens-card").count()).isEqualTo(2);
+            });
+        }
+    }
+
+    @Test
+    void copiesTheAddressOfASearch() {
+        visit(1280, true, page -> {
+            page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+            page.navigate(site + "/en/search?q=menuiserie");
+            page.getByText("Copy the address").click();
+            page.getByText("Address copied").waitFor();
+            assertThat(page.evaluate("navigator.clipboard.readText()")).isEqualTo(site + "/en/search?q=menuiserie");
+        });
+    }
+
+    @Test
+    void movesOnTheMapByKeyboard() {
+        visit(1280, true, page -> {
+            page.navigate(site + "/en/search/map?q=menuiserie");
+            page.locator("#move-in").focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**view=50.2000,3.9000,8");
+            page.locator(".spots a", new Page.LocatorOptions().setHasText("Schrijnwerkerij")).focus();
+            page.keyboard().press("Enter");
+            page.waitForURL("**/en/enterprises/be-kbo-1999000027");
+        });
+    }
+
     @Test
     void opensTheSuggestionThatIsChosen() {
         visit(1280, true, page -> {
@@ -196,6 +253,7 @@ class BrowserTests {
             visit(1280, true, page -> {
                 picture(page, "/" + language, folder.resolve("home-" + language + ".png"));
                 picture(page, "/" + language + "/search?q=menuiserie", folder.resolve("results-" + language + ".png"));
+                picture(page, "/" + language + "/search/map?q=menuiserie", folder.resolve("map-" + language + ".png"));
                 picture(
                         page,
                         "/" + language + "/enterprises/fr-siren-000000018",

@@ -59,6 +59,17 @@ class EnterpriseControllerTests {
     }
 
     @Test
+    void hintsAtWhatMayBeTheSameEnterprise() {
+        assertThat(page("en", "fr-siren-000000018"))
+                .contains("Perhaps the same enterprise")
+                .contains("href=\"/en/enterprises/be-kbo-1999000027\"")
+                .contains("likeness 83%");
+        gateway.tell("/api/enterprises/fr-siren-000000018/duplicates", 200, """
+                {"items":[{"first":{"id":"fr-siren-000000018"},"second":{"id":"x"},"decision":"different"}],"total":1}""");
+        assertThat(page("en", "fr-siren-000000018")).doesNotContain("Perhaps the same");
+    }
+
+    @Test
     void tellsWhatItOffersAndWhereItBelongs() {
         assertThat(page("en", "fr-siren-000000018"))
                 .contains("href=\"/en/search?skill=skill:joinery\"")

@@ -141,6 +141,21 @@ class ImportControllerTests {
     }
 
     @Test
+    void showsTheOperatorTheWay() {
+        web.get()
+                .uri("/en/about")
+                .header("X-Forwarded-For", "192.0.2.7")
+                .exchange()
+                .expectBody(String.class)
+                .value(html -> assertThat(html).doesNotContain("/en/imports"));
+        web.get()
+                .uri("/en/about")
+                .exchange()
+                .expectBody(String.class)
+                .value(html -> assertThat(html).contains("href=\"/en/imports\""));
+    }
+
+    @Test
     void isNotThereForAnybodyElse() {
         web.get()
                 .uri("/en/imports")

@@ -213,6 +213,17 @@ class SearchControllerTests {
                 .contains("Only some of the words were looked for.");
     }
 
+    @Test
+    void tellsWhyAThingWasFound() {
+        assertThat(page("/en/search?q=menuiserie", 200))
+                .contains("href=\"/en/search/why?id=hub:enterprise:fr-siren-000000018&amp;q=menuiserie\"");
+        assertThat(page("/fr/search/why?id=hub:enterprise:fr-siren-000000018&q=menuiserie", 200))
+                .contains("Trouvée parce que son activité")
+                .contains("value=\"33\"")
+                .contains("href=\"/fr/enterprises/fr-siren-000000018\"");
+        page("/fr/search/why?id=x", 400);
+    }
+
     private static String json(String text) {
         return JsonMapper.shared().writeValueAsString(text);
     }

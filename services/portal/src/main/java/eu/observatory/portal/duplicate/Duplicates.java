@@ -1,0 +1,45 @@
+package eu.observatory.portal.duplicate;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A page of {@code GET /api/duplicates}, the likeliest pairs first. */
+public record Duplicates(List<Pair> items, long total, @Nullable String next) {
+
+    public static final Duplicates NONE = new Duplicates(List.of(), 0, null);
+
+    private static final int WHOLE = 100;
+
+    /**
+     * @param score from 0 to 1
+     * @param decision same or different; null while nobody has decided
+     */
+    public record Pair(
+            Side first, Side second, double score, List<Reason> reasons, @Nullable String decision) {
+
+        public long percent() {
+            return Math.round(WHOLE * score);
+        }
+
+        /** The one that is not this one. */
+        public Side other(String id) {
+            return first.id().equals(id) ? second : first;
+        }
+    }
+
+    public record Side(
+            String id, @Nullable String name, @Nullable String locality, @Nullable String country) {
+
+        public String title() {
+            return name == null ? id : name;
+        }
+    }
+
+    /** @param kind number, email, phone, website, name or address */
+    public record Reason(String kind, @Nullable String value) {}
+
+    /** Those of which nobody has said that they are different. */
+    public List<Pair> possible() {
+        return items.stream().filter(pair -> !"different".equals(pair.decision())).toList();
+    }
+}

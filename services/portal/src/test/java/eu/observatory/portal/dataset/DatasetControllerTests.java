@@ -1,0 +1,69 @@
+package eu.observatory.portal.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.observatory.portal.PortalTest;
+import eu.observatory.portal.RecordedGateway;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@PortalTest
+class DatasetControllerTests {
+
+    private final WebTestClient web;
+    private final RecordedGateway gateway;
+
+    @Autowired
+    DatasetControllerTests(WebTestClient web, RecordedGateway gateway) {
+        this.web = web;
+        this.gateway = gateway;
+    }
+
+    @BeforeEach
+    void forget() {
+        gateway.forget();
+    }
+
+    @Test
+    void comparesTwoExtracts() {
+        assertThat(page("/en/datasets/sirene/changes?from=2026-01-01&to=&x=y", 200))
+                .contains("What changed in SIRENE (Insee)")
+                .contains("47 changes")
+                .contains("since the extract of 1 January 2026")
+                .contains("href=\"/en/datasets/sirene/changes?from=2026-01-01&amp;kind=closed\"")
+                .contains("cursor=c2VhbGVk.page-2")
+                .contains("href=\"/en/enterprises/fr-siren-000000018#history\"")
+                .contains("headcount");
+        assertThat(gateway.asked("/api/datasets/sirene/changes").getFirst().parameters())
+                .containsOnlyKeys("from")
+                .containsEntry("from", List.of("2026-01-01"));
+    }
+
+    @Test
+    void leavesTheFormStandingWhenTheExtractsAreRefused() {
+        gateway.refuse("/api/datasets/sirene/changes", 400, "invalid-parameter");
+        assertThat(page("/en/datasets/sirene/changes?from=2027-01-01", 400))
+                .contains("cannot be compared")
+                .contains("value=\"2027-01-01\"");
+    }
+
+    @Test
+    void knowsOnlyDatasetsThatTheRegistryKnows() {
+        page("/en/datasets/nothing/changes", 404);
+        page("/en/datasets/..%2F/changes", 404);
+    }
+
+    private String page(String path, int status) {
+        return String.valueOf(web.get()
+                .uri(path)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+}
