@@ -21,7 +21,6 @@ class RecordingsTests {
         "search, /search, overview",
         "search, /search, nothing",
         "search, /search/map, map",
-        "search, /search/clusters, clusters",
         "search, /search/explain, explanation",
         "search, /suggestions, suggestions",
         "registry, /enterprises/{id}, fr-siren-000000018",
@@ -38,7 +37,12 @@ class RecordingsTests {
         var contract = JsonMapper.shared()
                 .readTree(Files.readString(
                         Path.of(System.getProperty("observatory.docs"), "openapi", service + ".json")));
-        var answer = contract.path("paths").path(path).path("get").path("responses").path("200").path("content");
+        var answer = contract.path("paths")
+                .path(path)
+                .path("get")
+                .path("responses")
+                .path("200")
+                .path("content");
         assertThat(answer.isMissingNode()).as("%s answers %s", service, path).isFalse();
         var strange = new ArrayList<String>();
         compare(

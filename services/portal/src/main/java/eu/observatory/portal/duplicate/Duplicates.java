@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A page of {@code GET /api/duplicates}, the likeliest pairs first. */
-public record Duplicates(List<Pair> items, long total, @Nullable String next) {
+public record Duplicates(
+        List<Pair> items, long total, @Nullable String next) {
 
     public static final Duplicates NONE = new Duplicates(List.of(), 0, null);
 
@@ -15,7 +16,11 @@ public record Duplicates(List<Pair> items, long total, @Nullable String next) {
      * @param decision same or different; null while nobody has decided
      */
     public record Pair(
-            Side first, Side second, double score, List<Reason> reasons, @Nullable String decision) {
+            Side first,
+            Side second,
+            double score,
+            List<Reason> reasons,
+            @Nullable String decision) {
 
         public long percent() {
             return Math.round(WHOLE * score);
@@ -28,7 +33,10 @@ public record Duplicates(List<Pair> items, long total, @Nullable String next) {
     }
 
     public record Side(
-            String id, @Nullable String name, @Nullable String locality, @Nullable String country) {
+            String id,
+            @Nullable String name,
+            @Nullable String locality,
+            @Nullable String country) {
 
         public String title() {
             return name == null ? id : name;
@@ -40,6 +48,8 @@ public record Duplicates(List<Pair> items, long total, @Nullable String next) {
 
     /** Those of which nobody has said that they are different. */
     public List<Pair> possible() {
-        return items.stream().filter(pair -> !"different".equals(pair.decision())).toList();
+        return items.stream()
+                .filter(pair -> !"different".equals(pair.decision()))
+                .toList();
     }
 }

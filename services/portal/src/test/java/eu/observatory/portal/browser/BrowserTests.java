@@ -186,7 +186,8 @@ class BrowserTests {
             page.locator("#move-in").focus();
             page.keyboard().press("Enter");
             page.waitForURL("**view=50.2000,3.9000,8");
-            page.locator(".spots a", new Page.LocatorOptions().setHasText("Schrijnwerkerij")).focus();
+            page.locator(".spots a", new Page.LocatorOptions().setHasText("Schrijnwerkerij"))
+                    .focus();
             page.keyboard().press("Enter");
             page.waitForURL("**/en/enterprises/be-kbo-1999000027");
         });

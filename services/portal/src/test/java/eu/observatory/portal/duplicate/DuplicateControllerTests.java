@@ -43,8 +43,7 @@ class DuplicateControllerTests {
     @Test
     void takesAnUnknownDecisionForNone() {
         page("/en/duplicates?decision=maybe", 200);
-        assertThat(gateway.asked("/api/duplicates").getFirst().parameters())
-                .containsEntry("decision", List.of("open"));
+        assertThat(gateway.asked("/api/duplicates").getFirst().parameters()).containsEntry("decision", List.of("open"));
     }
 
     private String page(String path, int status) {
