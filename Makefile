@@ -10,7 +10,7 @@ export JAVA_HOME := $(JDK)
 RUN := $(if $(RUN_DIRECTORY),$(RUN_DIRECTORY),.run)
 LAUNCHER := $(JDK)/bin/java -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp 'infra/local/launcher/target/lib/*' eu.observatory.local.launcher.Launcher
 MAVEN := mvn --no-transfer-progress
-SOURCES = find pom.xml gateway services infra/local -name target -prune -o -type f -path '*src/test*' -prune -o -type f -newer target/built -print -quit
+SOURCES = find pom.xml gateway services infra -name target -prune -o -type f -path '*src/test*' -prune -o -type f -newer target/built -print -quit
 
 .PHONY: help up down build test test-all format bench sample-remove replay clean jdk maven
 

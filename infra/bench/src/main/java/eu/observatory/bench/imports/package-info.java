@@ -1,0 +1,3 @@
+/** Imports measured against COPY of the same rows into the same tables. */
+@org.jspecify.annotations.NullMarked
+package eu.observatory.bench.imports;
