@@ -17,8 +17,16 @@ class Holdings {
 
     private static final String COUNT = "select count(*) " + ACTIVE;
 
-    private static final String LIST =
-            "select held.id " + ACTIVE + "and source.enterprise_id > :after order by source.enterprise_id limit :limit";
+    private static final String HELD = """
+            select enterprise_id from enterprise_source
+            where dataset = ? and gone_on is null and enterprise_id > ? order by enterprise_id limit ?
+            """;
+
+    private static final String STANDING = """
+            select id from enterprise
+            where id = any(:ids) and status = 'active' and not withdrawn
+            and (country = :territory or starts_with(nuts, :territory)) order by id
+            """;
 
     private static final String AFTER = """
             select id from enterprise where id > ? and not withdrawn order by id limit ?
@@ -43,13 +51,30 @@ class Holdings {
     }
 
     List<String> active(String dataset, String territory, String after, int limit) {
-        return jdbc.sql(LIST)
-                .param("dataset", dataset)
-                .param("territory", territory)
-                .param("after", after)
-                .param("limit", limit)
+        List<String> held = held(dataset, after, limit);
+        List<String> active = active(territory, held);
+        while (active.isEmpty() && held.size() == limit) {
+            held = held(dataset, held.getLast(), limit);
+            active = active(territory, held);
+        }
+        return active;
+    }
+
+    List<String> held(String dataset, String after, int limit) {
+        return jdbc.sql(HELD)
+                .params(dataset, after, limit)
                 .query((row, number) -> row.getString(1))
                 .list();
+    }
+
+    List<String> active(String territory, List<String> enterprises) {
+        return enterprises.isEmpty()
+                ? List.of()
+                : jdbc.sql(STANDING)
+                        .param("ids", Sayings.array(enterprises))
+                        .param("territory", territory)
+                        .query((row, number) -> row.getString(1))
+                        .list();
     }
 
     List<String> after(String after, int limit) {

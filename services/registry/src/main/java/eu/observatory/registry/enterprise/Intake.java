@@ -16,7 +16,14 @@ public interface Intake {
      * makes a revision, a line of history and a mark for publication. Facts of a source that is no base wait, unseen,
      * until a base brings their enterprise into being.
      */
-    Outcome take(Source source, List<Facts> facts);
+    Outcome take(Offer offer);
+
+    /** Prepares facts to be taken: what needs neither the database nor the turn, to be done ahead of it. */
+    Offer offer(Source source, List<Facts> facts);
+
+    default Outcome take(Source source, List<Facts> facts) {
+        return take(offer(source, facts));
+    }
 
     /** Says that the source's newest complete extract no longer holds these; returns how many enterprises changed. */
     int close(Source source, List<String> enterprises);
@@ -30,7 +37,13 @@ public interface Intake {
     /** How many active enterprises stand on the dataset in a territory: {@code FR}, {@code BE} or a NUTS code. */
     long countActive(String dataset, String territory);
 
-    /** The ids of those, in ascending order after an id ({@code ""} to begin), {@code limit} at most. */
+    /** Those of some enterprises that are active in a territory, in ascending order. */
+    List<String> active(String territory, List<String> enterprises);
+
+    /** All ids that the dataset's newest extract holds, in ascending order after an id, {@code limit} at most. */
+    List<String> held(String dataset, String after, int limit);
+
+    /** The ids of active ones on the dataset in the territory, in ascending order after an id ({@code ""} to begin), {@code limit} at most. */
     List<String> active(String dataset, String territory, String after, int limit);
 
     /** What became of a batch; refused ones are counted nowhere else. */

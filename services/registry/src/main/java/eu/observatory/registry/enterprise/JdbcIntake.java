@@ -29,25 +29,29 @@ class JdbcIntake implements Intake {
     }
 
     @Override
-    public Outcome take(Source source, List<Facts> facts) {
+    public Offer offer(Source source, List<Facts> facts) {
         within(facts.size());
-        return metrics.count(source, turn.take(() -> taken(source, facts)));
+        return new Offer(source, facts.stream().map(sayings::written).toList());
     }
 
-    private Outcome taken(Source source, List<Facts> facts) {
+    @Override
+    public Outcome take(Offer offer) {
+        return metrics.count(offer.source(), turn.take(() -> taken(offer.source(), offer.facts())));
+    }
+
+    private Outcome taken(Source source, List<Written> facts) {
         Map<String, List<Head>> heads =
-                sayings.heads(facts.stream().map(Facts::enterprise).toList());
+                sayings.heads(facts.stream().map(Written::enterprise).toList());
         List<Refusal> refusals = new ArrayList<>();
         List<Written> news = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Facts one : facts) {
+        for (Written one : facts) {
             List<Head> known = heads.getOrDefault(one.enterprise(), List.of());
-            Written written = sayings.written(one);
-            String reason = seen.add(one.enterprise()) ? refusal(source, written, known) : "named twice in one batch";
+            String reason = seen.add(one.enterprise()) ? refusal(source, one, known) : "named twice in one batch";
             if (reason != null) {
                 refusals.add(new Refusal(one.enterprise(), reason));
-            } else if (known.stream().noneMatch(head -> same(head, source, written))) {
-                news.add(written);
+            } else if (known.stream().noneMatch(head -> same(head, source, one))) {
+                news.add(one);
             }
         }
         List<Revised> revised = news.isEmpty() ? List.of() : kept(source, news, heads);
@@ -57,9 +61,8 @@ class JdbcIntake implements Intake {
     }
 
     private List<Revised> kept(Source source, List<Written> news, Map<String, List<Head>> heads) {
-        sayings.write(source, news);
         Map<String, List<Saying>> said = new HashMap<>();
-        news.forEach(one -> said.computeIfAbsent(one.facts().enterprise(), none -> new ArrayList<>())
+        news.forEach(one -> said.computeIfAbsent(one.enterprise(), none -> new ArrayList<>())
                 .add(new Saying(source, one.facts(), null)));
         List<String> saidByOthers = heads.values().stream()
                 .flatMap(List::stream)
@@ -72,7 +75,7 @@ class JdbcIntake implements Intake {
                     own.addAll(others);
                     return own;
                 }));
-        return recomposition.run(said, Cause.of(source));
+        return recomposition.run(said, Cause.of(source), () -> sayings.write(source, news));
     }
 
     private static @Nullable String refusal(Source source, Written written, List<Head> known) {
@@ -136,6 +139,16 @@ class JdbcIntake implements Intake {
     @Override
     public List<String> active(String dataset, String territory, String after, int limit) {
         return holdings.active(dataset, territory, after, limit);
+    }
+
+    @Override
+    public List<String> active(String territory, List<String> enterprises) {
+        return holdings.active(territory, enterprises);
+    }
+
+    @Override
+    public List<String> held(String dataset, String after, int limit) {
+        return holdings.held(dataset, after, limit);
     }
 
     private static void within(int size) {

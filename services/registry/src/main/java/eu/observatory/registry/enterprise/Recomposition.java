@@ -53,21 +53,33 @@ class Recomposition {
     List<Revised> again(Collection<String> enterprises, Cause cause) {
         Map<String, List<Saying>> said = new HashMap<>(sayings.of(enterprises, ""));
         enterprises.forEach(id -> said.putIfAbsent(id, List.of()));
-        return run(said, cause);
+        return run(said, cause, () -> {});
     }
 
     /**
-     * Composes enterprises; call within a {@link Turn}.
+     * Composes enterprises; call within a {@link Turn}. Composing leaves the database idle, so there is time to write
+     * what is said.
      *
      * @param said all that is said of each enterprise to compose; an empty list where nothing is said any more
+     * @param writing what the database can do meanwhile, on this thread
      * @return the revisions that came of it
      */
-    List<Revised> run(Map<String, List<Saying>> said, Cause cause) {
+    List<Revised> run(Map<String, List<Saying>> said, Cause cause, Runnable writing) {
         if (said.isEmpty()) {
             return List.of();
         }
         Map<String, Current> current = register.current(said.keySet());
         Map<String, List<Assertion>> listed = listed(said);
+        Meanwhile<Composing> composing = Meanwhile.start(() -> composed(said, current, listed));
+        writing.run();
+        return kept(composing.result(), cause);
+    }
+
+    /** Revisions to keep, the new states among them written out, and those of which only the next date moves. */
+    private record Composing(Register.Rows rows, List<Revised> postponed) {}
+
+    private Composing composed(
+            Map<String, List<Saying>> said, Map<String, Current> current, Map<String, List<Assertion>> listed) {
         LocalDate today = LocalDate.now(clock);
         List<Revised> revised = new ArrayList<>();
         List<Revised> postponed = new ArrayList<>();
@@ -78,8 +90,7 @@ class Recomposition {
                 (row.kind() == Kind.POSTPONED ? postponed : revised).add(row);
             }
         });
-        keep(revised, postponed, cause);
-        return revised;
+        return new Composing(register.rows(revised), postponed);
     }
 
     private Map<String, List<Assertion>> listed(Map<String, List<Saying>> said) {
@@ -122,9 +133,10 @@ class Recomposition {
                 kind, composed.enterprise().withRevision(revision), composed.datasets(), composed.changesOn(), changes);
     }
 
-    private void keep(List<Revised> revised, List<Revised> postponed, Cause cause) {
+    private List<Revised> kept(Composing composing, Cause cause) {
+        List<Revised> revised = composing.rows().revised();
         if (!revised.isEmpty()) {
-            register.write(revised, cause);
+            register.write(composing.rows(), cause);
             marks.mark(
                     EnterprisePublication.TOPIC,
                     revised.stream()
@@ -134,8 +146,9 @@ class Recomposition {
                                     enterprise.revision()))
                             .toList());
         }
-        if (!postponed.isEmpty()) {
-            register.postpone(postponed);
+        if (!composing.postponed().isEmpty()) {
+            register.postpone(composing.postponed());
         }
+        return revised;
     }
 }

@@ -78,16 +78,29 @@ class Register {
                 .collect(Collectors.toMap(current -> current.enterprise().id(), Function.identity()));
     }
 
-    void write(List<Revised> revised, Cause cause) {
+    /** Revisions with their states and changes written out, which takes longer than storing them. */
+    record Rows(
+            List<Revised> revised,
+            String[] states,
+            @Nullable String[] changes) {}
+
+    Rows rows(List<Revised> revised) {
+        return new Rows(
+                revised,
+                new Columns(revised).text(json::writeValueAsString),
+                revised.stream().map(this::changes).toArray(String[]::new));
+    }
+
+    void write(Rows rows, Cause cause) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Columns columns = new Columns(revised);
+        Columns columns = new Columns(rows.revised());
         jdbc.sql(WRITE)
                 .param(now)
                 .param(columns.text(Enterprise::id))
                 .param(columns.text(Enterprise::owner))
                 .param(columns.revisions())
                 .param(columns.flag(Revised::withdrawn))
-                .param(columns.text(json::writeValueAsString))
+                .param(rows.states())
                 .param(columns.text(Enterprise::country))
                 .param(columns.text(enterprise -> Columns.slug(enterprise.status())))
                 .param(columns.flag(row -> row.enterprise().sample()))
@@ -100,8 +113,8 @@ class Register {
                 .param(columns.datasets())
                 .param(columns.changesOn())
                 .update();
-        remember(revised, columns, cause, now);
-        redact(revised);
+        remember(rows, columns, cause, now);
+        redact(rows.revised());
     }
 
     /** A unit that is only partially public has no past that tells what it now hides. */
@@ -116,15 +129,17 @@ class Register {
         }
     }
 
-    private void remember(List<Revised> revised, Columns columns, Cause cause, OffsetDateTime now) {
+    private void remember(Rows rows, Columns columns, Cause cause, OffsetDateTime now) {
         jdbc.sql(REMEMBER)
                 .param(now)
                 .param(cause.dataset())
                 .param(cause.extractDate())
                 .param(columns.text(Enterprise::id))
                 .param(columns.revisions())
-                .param(revised.stream().map(row -> Columns.slug(row.kind())).toArray(String[]::new))
-                .param(revised.stream().map(this::changes).toArray(String[]::new))
+                .param(rows.revised().stream()
+                        .map(row -> Columns.slug(row.kind()))
+                        .toArray(String[]::new))
+                .param(rows.changes())
                 .update();
     }
 

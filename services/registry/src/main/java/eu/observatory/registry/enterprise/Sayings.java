@@ -73,7 +73,12 @@ class Sayings {
             boolean gone) {}
 
     /** Facts as they are stored, with what tells them from others. */
-    record Written(Facts facts, String text, String hash) {}
+    record Written(Facts facts, String text, String hash) {
+
+        String enterprise() {
+            return facts.enterprise();
+        }
+    }
 
     Written written(Facts facts) {
         String text = json.writeValueAsString(facts);
@@ -108,7 +113,7 @@ class Sayings {
     void write(Source source, List<Written> written) {
         jdbc.sql(WRITE)
                 .params(source.dataset(), source.extractDate(), source.licence(), source.base(), source.sample())
-                .param(written.stream().map(one -> one.facts().enterprise()).toArray(String[]::new))
+                .param(written.stream().map(Written::enterprise).toArray(String[]::new))
                 .param(written.stream().map(Written::hash).toArray(String[]::new))
                 .param(written.stream().map(Written::text).toArray(String[]::new))
                 .update();

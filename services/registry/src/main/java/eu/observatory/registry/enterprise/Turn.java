@@ -12,10 +12,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Turn {
 
-    /** Plans are made for the batch at hand: one kept from when a table was small would read all of it ever after. */
+    /**
+     * Plans are made for the batch at hand: one kept from when a table was small would read all of it ever after. And a
+     * batch names its rows, so that an index is the way to them, whatever statistics say of a table that just grows.
+     */
     private static final String TAKE = """
             select pg_advisory_xact_lock(hashtext('registry.enterprise')),
-                set_config('plan_cache_mode', 'force_custom_plan', true)
+                set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)
             """;
 
     private final TransactionTemplate backgroundTransactions;

@@ -119,6 +119,7 @@ class Listings {
                 .sql(END)
                 .params(on, dataset, enterprises.toArray(String[]::new), on)
                 .query((row, number) -> row.getString(1))
+                .list()
                 .stream()
                 .distinct()
                 .toList();

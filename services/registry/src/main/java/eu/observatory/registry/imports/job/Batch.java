@@ -14,17 +14,24 @@ final class Batch implements Sink {
     private static final int MAX_ROWS = 20_000;
     private static final int MAX_CHARACTERS = 4 << 20;
 
-    private final UUID job;
     private final Tally tally;
     private final Remarks remarks;
-    private final CopyText parts = new CopyText();
+    private final Parts parts;
     private final Ruin ruin = new Ruin();
     private long rows;
 
-    Batch(UUID job, Tally tally, Remarks remarks) {
-        this.job = job;
+    /**
+     * What was read since the last cut.
+     *
+     * @param rows how many rows of the file
+     * @param tally all counts of the job at the end of them
+     */
+    record Cut(CopyText parts, CopyText remarks, Tally tally, long rows) {}
+
+    Batch(UUID job, Tally tally) {
         this.tally = tally;
-        this.remarks = remarks;
+        this.remarks = new Remarks(job, tally);
+        this.parts = new Parts(job);
     }
 
     void read(Step step, Row row) {
@@ -48,16 +55,11 @@ final class Batch implements Sink {
         return rows >= MAX_ROWS || parts.size() >= MAX_CHARACTERS;
     }
 
-    /** The parts to write. */
-    CopyText parts() {
-        return parts;
-    }
-
-    /** How many rows were read since this was last asked. */
-    long rows() {
-        long read = rows;
+    /** Hands out what has gathered, and begins anew. */
+    Cut cut() {
+        Cut cut = new Cut(parts.cut(), remarks.cut(), tally.copy(), rows);
         rows = 0;
-        return read;
+        return cut;
     }
 
     @Override
@@ -65,7 +67,7 @@ final class Batch implements Sink {
         if (kind == Reading.ENTERPRISE) {
             tally.add(Count.KEPT, 1);
         }
-        parts.row(job, entity, kind, Part.write(content));
+        parts.add(entity, kind, Part.write(content));
     }
 
     @Override

@@ -21,39 +21,46 @@ class ClosePhase {
 
     /** Looks how much would be closed; false where the job now waits for its operator. */
     boolean mayClose(Progress progress, Destination destination) {
-        long active = 0;
-        long gone = 0;
         Job job = progress.job();
-        for (List<String> page = destination.standing(job, "");
+        long held = 0;
+        long gone = 0;
+        for (List<String> page = destination.held(job, "");
                 !page.isEmpty();
-                page = destination.standing(job, page.getLast())) {
-            active += page.size();
-            gone += staging.absent(job.id(), page).size();
+                page = destination.held(job, page.getLast())) {
+            held += page.size();
+            gone += gone(job, destination, page).size();
         }
-        if (gone > active * CONFIRM_ABOVE && !job.confirmed()) {
+        long running = gone == 0 || job.confirmed() ? held : destination.running(job);
+        if (gone > running * CONFIRM_ABOVE && !job.confirmed()) {
             progress.enters(JobState.AWAITING_CONFIRMATION, gone);
-            progress.ends(JobState.AWAITING_CONFIRMATION, question(gone, active, job));
+            progress.ends(JobState.AWAITING_CONFIRMATION, question(gone, running, job));
             checkpoints.save(progress);
             return false;
         }
-        progress.enters(JobState.CLOSING, active);
-        checkpoints.save(progress);
+        if (gone > 0) {
+            progress.enters(JobState.CLOSING, held);
+            checkpoints.save(progress);
+        }
         return true;
+    }
+
+    private List<String> gone(Job job, Destination destination, List<String> held) {
+        return destination.running(job, staging.absent(job.id(), held));
     }
 
     void run(Progress progress, Destination destination, Source source) {
         Job job = progress.job();
-        List<String> next = destination.standing(job, progress.mergedTo());
+        List<String> next = destination.held(job, progress.mergedTo());
         while (!next.isEmpty()) {
             List<String> page = next;
             progress.merged(page.getLast(), page.size());
-            List<String> gone = staging.absent(job.id(), page);
+            List<String> gone = gone(job, destination, page);
             checkpoints.save(progress, () -> {
                 if (!gone.isEmpty()) {
                     progress.tally().add(Count.CLOSED, destination.end(source, gone));
                 }
             });
-            next = destination.standing(job, progress.mergedTo());
+            next = destination.held(job, progress.mergedTo());
         }
     }
 

@@ -1,5 +1,8 @@
 package eu.observatory.registry.imports.job;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a job counts: rows of files first, then enterprises, then remarks. */
 enum Count {
     /** Rows of files that were looked at. */
@@ -16,5 +19,8 @@ enum Count {
     CLOSED,
     WITHDRAWN,
     REJECTED,
-    WARNINGS
+    WARNINGS;
+
+    /** What reading counts; merging may reject something besides. */
+    static final Set<Count> OF_READING = EnumSet.of(READ, LEFT_OUT, ORPHANS, KEPT, REJECTED, WARNINGS);
 }

@@ -38,7 +38,7 @@ class ImportMetrics {
         rate.set(progress.pace().rate());
         for (Count count : Count.values()) {
             long now = progress.tally().get(count);
-            counter(count, now - seen.getOrDefault(count, 0L));
+            counter(count, Math.max(0, now - seen.getOrDefault(count, 0L)));
             seen.put(count, now);
         }
     }

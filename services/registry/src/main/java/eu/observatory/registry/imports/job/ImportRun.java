@@ -100,9 +100,13 @@ class ImportRun {
             check(progress);
         }
         Reading plan = preparation.plan(progress);
+        if (!progress.place().equals(Job.Place.START)
+                && staging.lost(progress.job().id())) {
+            readAgain(progress);
+        }
         if (progress.state() == JobState.READING) {
             reading.run(progress, plan);
-            progress.enters(JobState.MERGING, progress.tally().get(Count.KEPT));
+            progress.merges();
             checkpoints.save(progress);
         }
         if (progress.state() == JobState.MERGING) {
@@ -122,6 +126,15 @@ class ImportRun {
         checkpoints.save(progress);
     }
 
+    private void readAgain(Progress progress) {
+        log.warn(
+                "What import {} had staged was lost in a crash of the database: it reads again",
+                progress.job().id());
+        checkpoints.save(
+                progress,
+                () -> progress.readsAgain(jobs.forgetRemarks(progress.job().id())));
+    }
+
     private boolean close(Progress progress, Destination destination) {
         if (!progress.job().complete()) {
             return true;
@@ -129,7 +142,9 @@ class ImportRun {
         if (progress.state() != JobState.CLOSING && !closing.mayClose(progress, destination)) {
             return false;
         }
-        closing.run(progress, destination, progress.order().source(preparation.base(progress.job())));
+        if (progress.state() == JobState.CLOSING) {
+            closing.run(progress, destination, progress.order().source(preparation.base(progress.job())));
+        }
         return true;
     }
 

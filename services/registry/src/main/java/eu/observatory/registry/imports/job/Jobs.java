@@ -38,6 +38,10 @@ class Jobs {
                                      where dataset = :dataset and format = 'withdrawal' and state = 'done'), 0)
             """;
 
+    private static final String FORGET_REMARKS = "delete from import_remark where job_id = :job and line > 0";
+    private static final String REJECTED =
+            "select count(*) from import_remark where job_id = :job and severity = 'reject'";
+
     private final JdbcClient jdbc;
 
     Jobs(JdbcClient jdbc) {
@@ -75,6 +79,12 @@ class Jobs {
                 .query(Boolean.class)
                 .optional()
                 .orElseThrow(() -> new TakenOver(progress.job().id()));
+    }
+
+    /** Forgets what was remarked on lines of files; returns how much was rejected by merging. */
+    long forgetRemarks(UUID job) {
+        jdbc.sql(FORGET_REMARKS).param("job", job).update();
+        return jdbc.sql(REJECTED).param("job", job).query(Long.class).single();
     }
 
     /** The extract date of the dataset's last import, null where there is none. */

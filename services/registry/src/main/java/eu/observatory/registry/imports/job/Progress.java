@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** How far a job has come: what is saved with every transaction of its work. */
 final class Progress {
 
+    /** After all ids there are. */
+    private static final String MERGED = "~";
+
     private final Job job;
-    private final Tally tally;
+    private Tally tally;
     private final Pace pace;
     private JobState state;
     private @Nullable String message;
@@ -77,13 +80,33 @@ final class Progress {
         pace.begin(0, total);
     }
 
+    /** Reading is over; merging begins, or goes on where it was when staged rows were lost. */
+    void merges() {
+        state = JobState.MERGING;
+        pace.begin(0, tally.get(Count.KEPT));
+    }
+
+    /** What was staged is lost: all is read again, as for the first time, and nothing merged twice. */
+    void readsAgain(long rejectedByMerging) {
+        mergedTo = state == JobState.MERGING || state == JobState.READING ? mergedTo : MERGED;
+        state = JobState.READING;
+        message = null;
+        place = Job.Place.START;
+        for (Count count : Count.OF_READING) {
+            tally.add(count, -tally.get(count));
+        }
+        tally.add(Count.REJECTED, rejectedByMerging);
+        pace.begin(0, pace.total());
+    }
+
     void ends(JobState end, @Nullable String why) {
         state = end;
         message = why;
     }
 
-    void read(Job.Place to, long bytes, long rows) {
+    void read(Job.Place to, long bytes, long rows, Tally counted) {
         place = to;
+        tally = counted;
         pace.advance(bytes, rows);
     }
 

@@ -5,10 +5,11 @@ import eu.observatory.registry.imports.file.Row;
 import eu.observatory.registry.imports.format.Reading;
 import eu.observatory.registry.imports.format.Step;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.stereotype.Component;
 
-/** Reads the files from the last checkpoint on, and stages what is kept. */
+/** Reads the files from the last checkpoint on, and stages what is kept; one batch is read while another is staged. */
 @Component
 class ReadPhase {
 
@@ -23,43 +24,51 @@ class ReadPhase {
     }
 
     void run(Progress progress, Reading reading) {
-        if (!progress.place().equals(Job.Place.START)) {
-            staging.entities(progress.job().id(), reading::recall);
+        UUID job = progress.job().id();
+        if (progress.place().equals(Job.Place.START)) {
+            staging.begin(job);
+        } else {
+            staging.entities(job, reading::recall);
         }
-        Remarks remarks = new Remarks(progress.job().id(), progress.tally());
-        Batch batch = new Batch(progress.job().id(), progress.tally(), remarks);
+        Batch batch = new Batch(job, progress.tally().copy());
         List<Step> steps = reading.steps();
-        for (int number = progress.place().step(); number < steps.size(); number++) {
-            read(progress, steps.get(number), number, batch, remarks);
+        Job.Place from = progress.place();
+        try (Lane lane = new Lane("imports-staging")) {
+            for (int number = from.step(); number < steps.size(); number++) {
+                read(steps.get(number), from, batch, (to, bytes) -> {
+                    Batch.Cut cut = batch.cut();
+                    lane.hand(() -> save(progress, to, bytes, cut));
+                });
+                from = new Job.Place(number + 1, 0, 0);
+            }
+            lane.settle();
         }
     }
 
-    private void read(Progress progress, Step step, int number, Batch batch, Remarks remarks) {
-        Job.Place from = progress.place();
+    private interface Cuts {
+        void at(Job.Place to, long bytes);
+    }
+
+    private static void read(Step step, Job.Place from, Batch batch, Cuts cuts) {
         try (Records records = Records.resume(step.document(), step.layout(), from.offset(), from.line())) {
             long saved = from.offset();
             for (Row row = records.next(); row != null; row = records.next()) {
                 batch.read(step, row);
                 if (batch.full()) {
-                    save(
-                            progress,
-                            new Job.Place(number, records.offset(), records.line()),
-                            records.offset() - saved,
-                            batch,
-                            remarks);
+                    cuts.at(new Job.Place(from.step(), records.offset(), records.line()), records.offset() - saved);
                     saved = records.offset();
                 }
             }
             batch.ended(step);
-            save(progress, new Job.Place(number + 1, 0, 0), records.offset() - saved, batch, remarks);
+            cuts.at(new Job.Place(from.step() + 1, 0, 0), records.offset() - saved);
         }
     }
 
-    private void save(Progress progress, Job.Place to, long bytes, Batch batch, Remarks remarks) {
-        progress.read(to, bytes, batch.rows());
+    private void save(Progress progress, Job.Place to, long bytes, Batch.Cut cut) {
+        progress.read(to, bytes, cut.rows(), cut.tally());
         checkpoints.save(progress, () -> {
-            staging.write(batch.parts());
-            remarks.write(dataSource);
+            staging.write(cut.parts());
+            Remarks.write(cut.remarks(), dataSource);
         });
     }
 }

@@ -14,7 +14,7 @@ final class Remarks {
 
     private final UUID job;
     private final Tally tally;
-    private final CopyText rows = new CopyText();
+    private CopyText rows = new CopyText();
 
     Remarks(UUID job, Tally tally) {
         this.job = job;
@@ -32,7 +32,18 @@ final class Remarks {
     }
 
     void write(DataSource dataSource) {
-        rows.flush(dataSource, TABLE);
+        write(cut(), dataSource);
+    }
+
+    static void write(CopyText remarks, DataSource dataSource) {
+        remarks.flush(dataSource, TABLE);
+    }
+
+    /** Hands out what has gathered, and begins anew. */
+    CopyText cut() {
+        CopyText cut = rows;
+        rows = new CopyText();
+        return cut;
     }
 
     private void add(String severity, String file, long line, String field, @Nullable String value, String reason) {

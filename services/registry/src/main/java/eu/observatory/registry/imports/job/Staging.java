@@ -2,6 +2,8 @@ package eu.observatory.registry.imports.job;
 
 import eu.observatory.registry.imports.format.Part;
 import eu.observatory.registry.imports.format.Reading;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -30,7 +32,10 @@ class Staging {
             where not exists (select from import_part where job_id = :job and kind = 0 and entity = id collate "C")
             order by id collate "C"
             """;
-    private static final String OTHERS = "select exists (select from import_part where job_id <> :job)";
+    private static final String OTHERS = "select exists (select from import_staged where job_id <> :job)";
+    private static final String BEGIN = "insert into import_staged (job_id) values (:job) on conflict do nothing";
+    private static final String HOLDS = "select exists (select from import_staged where job_id = :job)";
+    private static final String END = "delete from import_staged where job_id = :job";
     private static final String DELETE = "delete from import_part where job_id = :job";
     private static final String TRUNCATE = "truncate import_part";
     private static final int PAGE = 10_000;
@@ -41,6 +46,16 @@ class Staging {
     Staging(JdbcClient jdbc, DataSource dataSource) {
         this.jdbc = jdbc;
         this.dataSource = dataSource;
+    }
+
+    /** Marks that from now on all is there that the job has staged, unless {@link #lost} says otherwise. */
+    void begin(UUID job) {
+        jdbc.sql(BEGIN).param("job", job).update();
+    }
+
+    /** Whether a crash of the database has emptied the staging tables, which are not logged. */
+    boolean lost(UUID job) {
+        return !jdbc.sql(HOLDS).param("job", job).query(Boolean.class).single();
     }
 
     void write(CopyText parts) {
@@ -78,12 +93,24 @@ class Staging {
     }
 
     private List<Part> parts(UUID job, Collection<String> entities) {
-        return jdbc.sql(PARTS)
+        return jdbc
+                .sql(PARTS)
                 .param("job", job)
                 .param("entities", entities.toArray(String[]::new))
-                .query((row, number) ->
-                        new Part(row.getString("entity"), row.getShort("kind"), row.getString("content")))
-                .list();
+                .query(Staging::neighbours)
+                .list()
+                .stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Part> neighbours(ResultSet row, int number) throws SQLException {
+        String entity = row.getString("entity");
+        short kind = row.getShort("kind");
+        return row.getString("content")
+                .lines()
+                .map(line -> new Part(entity, kind, line))
+                .toList();
     }
 
     /** Those of the enterprises that the job has not staged, in order. */
@@ -96,6 +123,7 @@ class Staging {
     }
 
     void clear(UUID job) {
+        jdbc.sql(END).param("job", job).update();
         boolean others = jdbc.sql(OTHERS).param("job", job).query(Boolean.class).single();
         if (others) {
             jdbc.sql(DELETE).param("job", job).update();

@@ -20,6 +20,12 @@ final class Tally {
         return tally;
     }
 
+    Tally copy() {
+        Tally copy = new Tally();
+        copy.counts.putAll(counts);
+        return copy;
+    }
+
     void add(Count count, long more) {
         counts.merge(count, more, Long::sum);
     }

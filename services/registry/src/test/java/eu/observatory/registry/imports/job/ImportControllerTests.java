@@ -8,8 +8,11 @@ import eu.observatory.registry.enterprise.Status;
 import eu.observatory.registry.imports.ImportClient;
 import eu.observatory.registry.imports.ImportTest;
 import eu.observatory.registry.imports.Table;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,8 +23,13 @@ class ImportControllerTests {
 
     private static final Map<String, Object> COMPLETE = Map.of("complete", true);
 
+    private static final int KEY_REUSED = 422;
+
     @Autowired
     private ImportClient imports;
+
+    @Autowired
+    private MeterRegistry meters;
 
     @BeforeEach
     void empty() {
@@ -164,6 +172,52 @@ class ImportControllerTests {
                 .isEqualTo(5);
         assertThat(imports.count("select count(*) from enterprise where not withdrawn"))
                 .isZero();
+    }
+
+    @Test
+    void theSameOrderUnderTheSameKeyIsOneJob() {
+        String set = set(0, 1);
+        String key = UUID.randomUUID().toString();
+        var order = imports.request(set, "sirene", "sirene", "2026-01-01", Map.of());
+        JsonNode first = imports.json(order.header("Idempotency-Key", key), 202);
+        imports.settled(first.at("/id").asString());
+        var again = imports.request(set, "sirene", "sirene", "2026-01-01", Map.of());
+        JsonNode second = imports.json(again.header("Idempotency-Key", key), 202);
+        assertThat(second.at("/id")).isEqualTo(first.at("/id"));
+        assertThat(imports.count("select count(*) from import_job")).isEqualTo(1);
+        var other = imports.request(set, "sirene", "sirene", "2026-02-01", Map.of());
+        JsonNode reused = imports.json(other.header("Idempotency-Key", key), KEY_REUSED);
+        assertThat(reused.at("/type").asString()).startsWith("urn:observatory:problem:");
+        assertThat(imports.count("select count(*) from import_job")).isEqualTo(1);
+    }
+
+    @Test
+    void metersCountWhatJobsCount() {
+        double before = metered("added");
+        double jobs = done();
+        run(set(0, 7), "2026-01-01", COMPLETE);
+        assertThat(metered("added") - before).isEqualTo(7);
+        long deadline = System.nanoTime() + 10_000_000_000L;
+        while (done() == jobs && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertThat(done() - jobs).isEqualTo(1);
+        assertThat(meters.get("observatory.registry.import.running").gauge().value())
+                .isZero();
+    }
+
+    private double metered(String outcome) {
+        return meters.get("observatory.registry.import.rows")
+                .tag("outcome", outcome)
+                .counter()
+                .count();
+    }
+
+    /** Jobs that ended well; there is no such counter before the first. */
+    private double done() {
+        return meters.find("observatory.registry.import.jobs").tag("state", "done").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     @Test
