@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The registry, or its database, killed without warning while the registry imports. */
 class KillTests {
 
-    private static final int UNITS = 50_000;
+    private static final int UNITS = 30_000;
 
     @TempDir
     private Path folder;
