@@ -47,7 +47,7 @@ record OrganisationSummary(
                 organisation.territories());
     }
 
-    static @Nullable String name(List<Name> names, String language) {
+    private static @Nullable String name(List<Name> names, String language) {
         return names.stream()
                 .min(Comparator.<Name, Boolean>comparing(name -> !language.equals(name.language()))
                         .thenComparing(name -> !name.kind().equals("legal")))

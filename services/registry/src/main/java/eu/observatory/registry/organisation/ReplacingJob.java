@@ -14,10 +14,20 @@ class ReplacingJob {
     private static final int STEP = 500;
 
     private static final String BEGIN = """
-            insert into organisation_replacing (after) values ('') on conflict (only_one) do update set after = ''
+            insert into organisation_replacing as waiting (after, causes) values ('', array[?])
+            on conflict (only_one) do update
+            set after = '', begun_at = now(),
+                causes = array(select distinct unnest(waiting.causes || excluded.causes) order by 1)
             """;
 
-    private static final String REACHED = "select after from organisation_replacing for update";
+    /** By then every replica knows the new places, whichever of them does the work. */
+    private static final String RIPE = """
+            select exists (select from organisation_replacing where begun_at < clock_timestamp() - interval '5 seconds')
+            """;
+
+    private static final String REACHED = """
+            select after, array_to_string(causes, '+') as cause from organisation_replacing for update
+            """;
 
     private static final String ADVANCE = "update organisation_replacing set after = ?";
 
@@ -28,6 +38,9 @@ class ReplacingJob {
     private final Renewal renewal;
     private final JdbcClient jdbc;
 
+    /** @param cause the files whose changes are followed, joined by plus signs */
+    private record Reached(String after, String cause) {}
+
     ReplacingJob(OrganisationTurn turn, OrganisationRegister register, Renewal renewal, JdbcClient jdbc) {
         this.turn = turn;
         this.register = register;
@@ -35,28 +48,35 @@ class ReplacingJob {
         this.jdbc = jdbc;
     }
 
-    @EventListener(TerritoriesChanged.class)
-    void begin() {
-        jdbc.sql(BEGIN).update();
+    @EventListener
+    void begin(TerritoriesChanged changed) {
+        jdbc.sql(BEGIN).param(changed.dataset()).update();
     }
 
     @Scheduled(initialDelayString = "PT6S", fixedDelayString = "PT10S")
+    void allThatHaveWaited() {
+        if (jdbc.sql(RIPE).query(Boolean.class).single()) {
+            allThatWait();
+        }
+    }
+
     void allThatWait() {
         while (turn.take(this::advance)) {}
     }
 
     private boolean advance() {
-        List<String> reached =
-                jdbc.sql(REACHED).query((row, number) -> row.getString(1)).list();
+        List<Reached> reached = jdbc.sql(REACHED)
+                .query((row, number) -> new Reached(row.getString("after"), row.getString("cause")))
+                .list();
         if (reached.isEmpty()) {
             return false;
         }
-        List<String> next = register.after(reached.getFirst(), STEP);
+        List<String> next = register.after(reached.getFirst().after(), STEP);
         if (next.isEmpty()) {
             jdbc.sql(END).update();
             return false;
         }
-        renewal.run(next, Cause.PLACES);
+        renewal.run(next, new Cause(reached.getFirst().cause(), null));
         jdbc.sql(ADVANCE).param(next.getLast()).update();
         return true;
     }
