@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.springframework.boot.test.context.TestComponent;
@@ -62,18 +63,40 @@ public class Reader {
     }
 
     public Reply askIn(String language, String template, Object... values) {
-        URI uri = UriComponentsBuilder.fromUriString(
-                        "http://localhost:" + environment.getProperty("local.server.port") + template)
-                .encode()
-                .buildAndExpand(values)
-                .toUri();
+        HttpResponse<String> response = send(
+                UriComponentsBuilder.fromUriString(address(template))
+                        .encode()
+                        .buildAndExpand(values)
+                        .toUri(),
+                "Accept-Language",
+                language);
+        return new Reply(response.statusCode(), response, JSON.readTree(response.body()));
+    }
+
+    /** Whatever comes back for a path without variables, asked with these headers: name, value, name, value. */
+    public HttpResponse<String> get(String path, String... headers) {
+        return send(URI.create(address(path)), headers);
+    }
+
+    public HttpResponse<String> post(String path) {
+        return exchange(HttpRequest.newBuilder(URI.create(address(path))).POST(BodyPublishers.noBody()));
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + environment.getProperty("local.server.port") + path;
+    }
+
+    private HttpResponse<String> send(URI uri, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return exchange(request);
+    }
+
+    private HttpResponse<String> exchange(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = http.send(
-                    HttpRequest.newBuilder(uri)
-                            .header("Accept-Language", language)
-                            .build(),
-                    BodyHandlers.ofString());
-            return new Reply(response.statusCode(), response, JSON.readTree(response.body()));
+            return http.send(request.build(), BodyHandlers.ofString());
         } catch (IOException failure) {
             throw new AssertionError(failure);
         } catch (InterruptedException interrupted) {

@@ -21,6 +21,12 @@ public final class Records {
         return record(topic, owner, id, revision, JSON.writeValueAsBytes(body));
     }
 
+    /** The same state, published at another moment. */
+    public static ConsumerRecord<String, byte[]> at(String time, ConsumerRecord<String, byte[]> record) {
+        record.headers().remove("ce_time").add("ce_time", time.getBytes(StandardCharsets.UTF_8));
+        return record;
+    }
+
     public static ConsumerRecord<String, byte[]> tombstone(String topic, String owner, String id, long revision) {
         return record(topic, owner, id, revision, null);
     }

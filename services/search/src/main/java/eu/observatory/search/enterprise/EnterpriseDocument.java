@@ -6,9 +6,13 @@ import eu.observatory.search.enterprise.EnterpriseState.Establishment;
 import eu.observatory.search.enterprise.EnterpriseState.Headcount;
 import eu.observatory.search.enterprise.EnterpriseState.LegalForm;
 import eu.observatory.search.index.Document;
+import eu.observatory.search.index.Draft;
 import eu.observatory.search.index.HeadcountBand;
-import eu.observatory.search.index.Identifiers;
 import eu.observatory.search.index.Nace;
+import eu.observatory.search.index.Titles;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -21,63 +25,67 @@ final class EnterpriseDocument {
 
     private EnterpriseDocument() {}
 
-    static Document of(EnterpriseState state) {
+    static Document of(EnterpriseState state, Instant since) {
         EnterpriseTexts texts = EnterpriseTexts.of(state);
         LegalForm form = state.legalForm();
-        return new Document(
-                Document.key(state.owner(), TYPE, state.id()),
-                TYPE,
-                state.owner(),
-                state.id(),
-                state.region(),
-                texts.sort(state.id()),
-                texts.title(),
-                texts.aliases(),
-                texts.summary(),
-                texts.body(),
-                identifiers(state),
-                state.activities().stream()
-                        .sorted((a, b) -> Boolean.compare(b.main(), a.main()))
-                        .map(Activity::nace)
-                        .filter(Objects::nonNull)
-                        .distinct()
-                        .toList(),
-                concepts(state, form),
-                territory(state),
-                place(state.address()),
-                point(state),
-                state.position() == null ? null : state.position().precision(),
-                state.startedOn(),
-                state.closedOn(),
-                List.of(),
-                state.memberships().stream()
-                        .map(membership -> membership.lens() + ":" + membership.standing())
-                        .toList(),
-                form == null ? null : form.family(),
-                band(state.headcount()),
-                state.status(),
-                state.sample(),
-                state.revision(),
-                false);
+        Headcount headcount = state.headcount();
+        return new Draft(TYPE, state.owner(), state.id())
+                .titles(titles(state))
+                .texts(texts.summary(), texts.body())
+                .identifiers(identifiers(state))
+                .about(activities(state), concepts(state, form))
+                .offers(state.skills(), state.equipment())
+                .belongsTo(federations(state))
+                .in(
+                        state.region(),
+                        Document.Territory.of(state.country(), state.nuts(), commune(state.address())),
+                        addresses(state).map(EnterpriseDocument::commune))
+                .at(
+                        addresses(state).flatMap(address -> Stream.of(address.locality(), address.postCode())),
+                        point(state),
+                        state.position() == null ? null : state.position().precision())
+                .lasting(state.startedOn(), state.closedOn())
+                .recognised(
+                        state.memberships().stream()
+                                .map(membership -> membership.lens() + ":" + membership.standing())
+                                .toList(),
+                        form == null ? null : form.family())
+                .employing(
+                        headcount == null ? null : HeadcountBand.of(headcount.min(), headcount.max()),
+                        headcount == null ? null : headcount.min())
+                .done(state.status(), state.sample(), since, state.revision());
     }
 
-    private static List<String> identifiers(EnterpriseState state) {
+    private static Titles titles(EnterpriseState state) {
+        return Titles.of(
+                state.names(),
+                state.establishments().stream().map(Establishment::name).flatMap(Stream::ofNullable));
+    }
+
+    private static Stream<String> identifiers(EnterpriseState state) {
         return Stream.concat(
-                        state.identifiers().stream().map(identifier -> identifier.value()),
-                        state.establishments().stream().map(Establishment::id).map(EnterpriseDocument::afterScheme))
-                .map(Identifiers::normalised)
+                state.identifiers().stream().map(EnterpriseState.Identifier::value),
+                state.establishments().stream().map(Establishment::id).map(EnterpriseDocument::afterScheme));
+    }
+
+    private static List<String> activities(EnterpriseState state) {
+        return state.activities().stream()
+                .sorted((a, b) -> Boolean.compare(b.main(), a.main()))
+                .map(Activity::nace)
+                .flatMap(Stream::ofNullable)
                 .distinct()
                 .toList();
     }
 
-    private static List<String> concepts(EnterpriseState state, @Nullable LegalForm form) {
+    private static Stream<String> concepts(EnterpriseState state, @Nullable LegalForm form) {
         Stream<String> activities = Stream.concat(
                         state.activities().stream(),
                         state.establishments().stream().flatMap(establishment -> establishment.activities().stream()))
                 .flatMap(EnterpriseDocument::concepts);
         Stream<String> legal =
                 form == null ? Stream.of() : Stream.of(form.scheme() + ":" + form.code(), "family:" + form.family());
-        return Stream.concat(activities, legal).distinct().toList();
+        return Stream.of(activities, legal, state.skills().stream(), state.equipment().stream())
+                .flatMap(concepts -> concepts);
     }
 
     private static Stream<String> concepts(Activity activity) {
@@ -86,39 +94,34 @@ final class EnterpriseDocument {
         return nace == null ? national : Stream.concat(Nace.withBroader(nace).stream(), national);
     }
 
-    private static Document.Territory territory(EnterpriseState state) {
-        Address address = state.address();
-        return new Document.Territory(
-                state.country(),
-                nuts(state, 3),
-                nuts(state, 4),
-                nuts(state, 5),
-                address == null ? null : address.commune());
+    /** Those it belongs to today; what ended by itself leaves with the next state. */
+    private static List<String> federations(EnterpriseState state) {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return state.affiliations().stream()
+                .filter(affiliation -> affiliation.holdsOn(today))
+                .map(EnterpriseState.Affiliation::organisation)
+                .distinct()
+                .toList();
     }
 
-    private static @Nullable String nuts(EnterpriseState state, int length) {
-        return state.nuts().stream()
-                .filter(code -> code.length() == length)
-                .findFirst()
-                .orElse(null);
+    /** Its own first, then those of the establishments that are open. */
+    private static Stream<Address> addresses(EnterpriseState state) {
+        return Stream.concat(
+                        Stream.ofNullable(state.address()),
+                        state.establishments().stream()
+                                .filter(establishment -> establishment.status().equals("active"))
+                                .map(Establishment::address))
+                .filter(Objects::nonNull);
     }
 
-    private static List<String> place(@Nullable Address address) {
-        return address == null
-                ? List.of()
-                : Stream.of(address.locality(), address.postCode())
-                        .filter(Objects::nonNull)
-                        .toList();
+    private static @Nullable String commune(@Nullable Address address) {
+        return address == null ? null : address.commune();
     }
 
     private static Document.@Nullable Point point(EnterpriseState state) {
         return state.position() == null
                 ? null
                 : new Document.Point(state.position().lat(), state.position().lon());
-    }
-
-    private static @Nullable String band(@Nullable Headcount headcount) {
-        return headcount == null ? null : HeadcountBand.of(headcount.min(), headcount.max());
     }
 
     private static String afterScheme(String id) {

@@ -3,9 +3,10 @@ package eu.observatory.search.enterprise;
 import eu.observatory.platform.event.StateEvent;
 import eu.observatory.search.index.Change;
 import eu.observatory.search.index.Document;
-import eu.observatory.search.index.Engine;
 import eu.observatory.search.index.IndexListener;
-import eu.observatory.search.index.Writer;
+import eu.observatory.search.index.Part;
+import eu.observatory.search.index.Writing;
+import java.time.Instant;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -15,25 +16,36 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class EnterpriseListener extends IndexListener {
 
-    private final Engine engine;
+    private static final String TOPIC = "registry.enterprises";
+
     private final JsonMapper json;
 
-    EnterpriseListener(Writer writer, Engine engine, JsonMapper json) {
-        super(writer);
-        this.engine = engine;
+    EnterpriseListener(Writing writing, JsonMapper json) {
+        super(writing);
         this.json = json;
     }
 
-    @KafkaListener(topics = "registry.enterprises", containerFactory = "stateListenerFactory")
+    @KafkaListener(topics = TOPIC, containerFactory = "stateListenerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
-        apply(records, engine.documents(), this::change);
+        apply(records);
     }
 
-    private Change change(StateEvent event) {
-        String id = id(event);
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    protected String type() {
+        return EnterpriseDocument.TYPE;
+    }
+
+    @Override
+    protected List<Change> changes(StateEvent event, Instant since) {
         Object body = event.deleted()
-                ? Document.deleted(event.owner(), EnterpriseDocument.TYPE, id, event.revision())
-                : EnterpriseDocument.of(event.read(json, EnterpriseState.class));
-        return new Change(Document.key(event.owner(), EnterpriseDocument.TYPE, id), event.revision(), body);
+                ? Document.deleted(event, type(), id(event), since)
+                : EnterpriseDocument.of(event.read(json, EnterpriseState.class), since);
+        String key = Document.key(event.owner(), type(), id(event));
+        return List.of(new Change(Part.DOCUMENTS, key, event.revision(), body));
     }
 }

@@ -1,5 +1,6 @@
 package eu.observatory.search.enterprise;
 
+import eu.observatory.search.index.Titles;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,12 @@ record EnterpriseState(
         boolean sample,
         @Nullable LocalDate startedOn,
         @Nullable LocalDate closedOn,
-        List<Name> names,
+        List<Titles.Name> names,
         List<Identifier> identifiers,
         @Nullable LegalForm legalForm,
         List<Activity> activities,
+        List<String> skills,
+        List<String> equipment,
         @Nullable Address address,
         @Nullable String region,
         List<String> nuts,
@@ -25,9 +28,14 @@ record EnterpriseState(
         @Nullable Headcount headcount,
         List<Establishment> establishments,
         List<Text> texts,
-        List<Membership> memberships) {
+        List<Membership> memberships,
+        List<Affiliation> affiliations) {
 
-    record Name(String kind, @Nullable String language, String value) {}
+    EnterpriseState {
+        skills = skills == null ? List.of() : skills;
+        equipment = equipment == null ? List.of() : equipment;
+        affiliations = affiliations == null ? List.of() : affiliations;
+    }
 
     record Identifier(String scheme, String value) {}
 
@@ -44,9 +52,21 @@ record EnterpriseState(
 
     record Headcount(int min, @Nullable Integer max) {}
 
-    record Establishment(String id, @Nullable String name, String status, List<Activity> activities) {}
+    record Establishment(
+            String id,
+            @Nullable String name,
+            String status,
+            @Nullable Address address,
+            List<Activity> activities) {}
 
     record Text(String kind, String language, String value) {}
 
     record Membership(String lens, String standing) {}
+
+    record Affiliation(String organisation, @Nullable LocalDate to) {
+
+        boolean holdsOn(LocalDate day) {
+            return to == null || to.isAfter(day);
+        }
+    }
 }

@@ -8,11 +8,13 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import eu.observatory.platform.web.Unavailable;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
+/** Writes a batch; an older state never replaces a newer one, a deleted thing's stub included. */
 @Component
-class BulkWriter implements Writer {
+class BulkWriter {
 
     private static final int OLDER_THAN_STORED = 409;
 
@@ -24,33 +26,35 @@ class BulkWriter implements Writer {
         this.meters = meters;
     }
 
-    @Override
-    public Mono<Void> write(String alias, List<Change> changes) {
+    /** Never creates an index by writing to one that is gone. */
+    Mono<Void> write(Generation target, List<Change> changes) {
         if (changes.isEmpty()) {
             return Mono.empty();
         }
-        List<BulkOperation> operations =
-                changes.stream().map(BulkWriter::operation).toList();
-        BulkRequest request =
-                BulkRequest.of(bulk -> bulk.index(alias).requireAlias(true).operations(operations));
+        BulkRequest request = BulkRequest.of(bulk -> bulk.requireAlias(true)
+                .operations(changes.stream()
+                        .map(change -> operation(target, change))
+                        .toList()));
         return engine.write(client -> client.bulk(request))
-                .doOnNext(answer -> check(alias, answer))
+                .doOnNext(answer -> check(changes, answer))
                 .then();
     }
 
-    private static BulkOperation operation(Change change) {
-        return BulkOperation.of(operation -> operation.index(index -> index.id(change.key())
-                .version(change.revision())
-                .versionType(VersionType.External)
-                .document(change.body())));
+    private static BulkOperation operation(Generation target, Change change) {
+        return BulkOperation.of(operation ->
+                operation.index(index -> index.index(Generation.writing(target.index(change.part())))
+                        .id(change.key())
+                        .version(change.revision())
+                        .versionType(VersionType.External)
+                        .document(change.body())));
     }
 
-    private void check(String alias, BulkResponse answer) {
+    private void check(List<Change> changes, BulkResponse answer) {
         List<BulkResponseItem> items = answer.items();
         int refused = -1;
         for (int position = 0; position < items.size(); position++) {
             BulkResponseItem item = items.get(position);
-            count(alias, item.status());
+            count(changes.get(position).part(), item.status());
             if (item.status() == 429 || item.status() >= 500 || item.status() == 404) {
                 throw new Unavailable("The search index cannot take changes at the moment: " + reason(item));
             }
@@ -59,13 +63,13 @@ class BulkWriter implements Writer {
             }
         }
         if (refused >= 0) {
-            throw new Refused(refused, reason(items.get(refused)));
+            throw new Refused(changes.get(refused), reason(items.get(refused)));
         }
     }
 
-    private void count(String alias, int status) {
+    private void count(Part part, int status) {
         String outcome = status < 300 ? "applied" : status == OLDER_THAN_STORED ? "stale" : "failed";
-        meters.counter("observatory.search.changes", "index", alias, "outcome", outcome)
+        meters.counter("observatory.search.changes", "index", part.name().toLowerCase(Locale.ROOT), "outcome", outcome)
                 .increment();
     }
 

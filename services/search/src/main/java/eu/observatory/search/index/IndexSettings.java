@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param alias of the documents; the reference data's alias is this one with {@code -reference} behind it
  * @param readTimeout how long a reader waits at most
  * @param writeTimeout how long a batch may take
- * @param retry how long to wait between two attempts to reach an engine that is down
+ * @param keepDeleted how long it stays known that a thing was deleted; longer than anything can be replayed
  */
 @ConfigurationProperties("observatory.search.index")
 record IndexSettings(
@@ -20,4 +20,4 @@ record IndexSettings(
         @DefaultValue("observatory") String alias,
         @DefaultValue("3s") Duration readTimeout,
         @DefaultValue("30s") Duration writeTimeout,
-        @DefaultValue("2s") Duration retry) {}
+        @DefaultValue("31d") Duration keepDeleted) {}

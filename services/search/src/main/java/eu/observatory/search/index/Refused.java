@@ -3,15 +3,14 @@ package eu.observatory.search.index;
 /** Elasticsearch will never take this change: the document does not fit the index contract. */
 public final class Refused extends RuntimeException {
 
-    private final int position;
+    private final transient Change change;
 
-    Refused(int position, String reason) {
+    Refused(Change change, String reason) {
         super(reason);
-        this.position = position;
+        this.change = change;
     }
 
-    /** The change's place in the list that was given. */
-    public int position() {
-        return position;
+    public Change change() {
+        return change;
     }
 }

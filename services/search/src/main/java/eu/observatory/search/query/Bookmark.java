@@ -10,26 +10,44 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a page ended: the values its last item is sorted by, the point in time it was read at (none for a first page)
- * and the total that was told.
+ * Where a list goes on. The first page is read at a moment of its own, so the rest of the list, which is read at one
+ * point in time, begins at its top again and leaves out what the first page has shown.
  *
+ * @param pointInTime at which the pages after the first are read, none before the second is asked for
+ * @param after the values that the last item of the page before is sorted by, none before the second page
+ * @param shown keys of the first page's documents
  * @param question a fingerprint of what was asked, since a cursor continues only that
  */
-record Bookmark(@Nullable String pointInTime, List<FieldValue> after, long total, String question) {
+record Bookmark(@Nullable String pointInTime, List<FieldValue> after, List<String> shown, long total, String question) {
 
     private static final String NUMBER = "n";
     private static final String TEXT = "t";
 
-    static Bookmark after(Hit<Document> last, @Nullable String pointInTime, long total, String question) {
-        return new Bookmark(pointInTime, last.sort(), total, question);
+    static Bookmark afterFirst(List<Hit<Document>> hits, long total, String question) {
+        return new Bookmark(
+                null,
+                List.of(),
+                hits.stream().map(Hit::id).flatMap(Stream::ofNullable).toList(),
+                total,
+                question);
+    }
+
+    Bookmark after(Hit<Document> last, @Nullable String pointInTime) {
+        return new Bookmark(pointInTime, last.sort(), shown, total, question);
+    }
+
+    Bookmark at(String opened) {
+        return new Bookmark(opened, after, shown, total, question);
     }
 
     /** A bookmark into a point in time lasts as long as that, another one as long as any cursor. */
     String seal(Cursors cursors, Duration lifeOfPointInTime) {
-        Map<String, String> content = new HashMap<>(Map.of("total", Long.toString(total), "question", question));
+        Map<String, String> content =
+                new HashMap<>(Map.of("total", Long.toString(total), "question", question, "shown", Shown.write(shown)));
         for (int field = 0; field < after.size(); field++) {
             FieldValue value = after.get(field);
             content.put("after" + field, value.isString() ? TEXT + value.stringValue() : NUMBER + value._get());
@@ -39,10 +57,6 @@ record Bookmark(@Nullable String pointInTime, List<FieldValue> after, long total
         }
         content.put("pit", pointInTime);
         return cursors.seal(content, lifeOfPointInTime);
-    }
-
-    Bookmark at(String opened) {
-        return new Bookmark(opened, after, total, question);
     }
 
     static Bookmark open(Cursors cursors, String cursor, String question) {
@@ -61,6 +75,11 @@ record Bookmark(@Nullable String pointInTime, List<FieldValue> after, long total
                             ? FieldValue.of(value.substring(1))
                             : FieldValue.of(Double.parseDouble(value.substring(1))));
         }
-        return new Bookmark(content.get("pit"), after, Long.parseLong(content.getOrDefault("total", "0")), asked);
+        return new Bookmark(
+                content.get("pit"),
+                after,
+                Shown.read(content.getOrDefault("shown", "")),
+                Long.parseLong(content.getOrDefault("total", "0")),
+                asked);
     }
 }

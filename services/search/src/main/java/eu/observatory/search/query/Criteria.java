@@ -16,6 +16,7 @@ record Criteria(
         String q,
         Map<Filter, List<String>> filters,
         @Nullable Near near,
+        @Nullable Box box,
         Sort sort,
         int limit) {
 
@@ -23,10 +24,10 @@ record Criteria(
     private static final int DEFAULT_LIMIT = 20;
     private static final int HIGHEST_LIMIT = 100;
 
-    static Criteria of(Question question) {
+    static Criteria of(Question question, @Nullable Near near) {
         String q = checked(question.q());
-        Near near = Near.of(question.near(), question.radius());
-        return new Criteria(q, filters(question), near, sort(question, q, near), limit(question.limit()));
+        Box box = Box.of(question.bbox());
+        return new Criteria(q, filters(question), near, box, sort(question, q, near), limit(question.limit()));
     }
 
     /** Words, and nothing else. */
@@ -35,7 +36,7 @@ record Criteria(
         if (q.isEmpty()) {
             throw new Invalid("q", "The words that were asked for.");
         }
-        return new Criteria(q, Map.of(), null, Sort.RELEVANCE, 1);
+        return new Criteria(q, Map.of(), null, null, Sort.RELEVANCE, 1);
     }
 
     private static String checked(@Nullable String asked) {
@@ -56,6 +57,9 @@ record Criteria(
         if (near != null) {
             always.add(near.query());
         }
+        if (box != null) {
+            always.add(box.query());
+        }
         filters.forEach((filter, values) -> {
             if (!Facet.FILTERS.contains(filter)) {
                 always.add(filter.query(values));
@@ -74,12 +78,22 @@ record Criteria(
 
     /** The same for the same question, whatever the size of its pages. */
     String fingerprint() {
-        String question = q + '\n' + filters + '\n' + near + '\n' + sort;
+        String place = near == null ? "" : near.fingerprint();
+        String question = q + '\n' + filters + '\n' + place + '\n' + box + '\n' + sort;
         return UUID.nameUUIDFromBytes(question.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     List<String> values(Filter filter) {
         return filters.getOrDefault(filter, List.of());
+    }
+
+    Criteria sorted(Sort by) {
+        return new Criteria(q, filters, near, box, by, limit);
+    }
+
+    /** In whichever part of the map. */
+    Criteria anywhere() {
+        return new Criteria(q, filters, near, null, sort, limit);
     }
 
     private static Map<Filter, List<String>> filters(Question question) {
@@ -90,6 +104,10 @@ record Criteria(
         put(filters, Filter.NUTS, question.nuts());
         put(filters, Filter.COMMUNE, question.commune());
         put(filters, Filter.ACTIVITY, question.activity());
+        put(filters, Filter.SKILL, question.skill());
+        put(filters, Filter.EQUIPMENT, question.equipment());
+        put(filters, Filter.FEDERATION, question.federation());
+        put(filters, Filter.KIND, question.kind());
         put(filters, Filter.FAMILY, question.family());
         put(filters, Filter.LENS, question.lens());
         put(filters, Filter.HEADCOUNT, question.headcount());
@@ -108,7 +126,8 @@ record Criteria(
 
     private static Sort sort(Question question, String q, @Nullable Near near) {
         if (question.sort() == Sort.DISTANCE && near == null) {
-            throw new Invalid("sort", "Sorting by distance needs a point: add near=latitude,longitude.");
+            throw new Invalid(
+                    "sort", "Sorting by distance needs a point: add near=latitude,longitude or near=a place.");
         }
         if (question.sort() != null && (question.sort() != Sort.RELEVANCE || !q.isEmpty())) {
             return question.sort();

@@ -12,12 +12,13 @@ import java.util.stream.Collectors;
 /** One way to narrow the results further, with the counts that its choices would have. */
 enum Facet {
     TYPE(Filter.TYPE, "type", 20),
+    KIND(Filter.KIND, "kinds", 20),
     COUNTRY(Filter.COUNTRY, "territory.country", 30),
     REGION(Filter.REGION, "region", 40),
     NUTS1(Filter.NUTS, "territory.nuts1", 40),
     NUTS2(Filter.NUTS, "territory.nuts2", 40),
     NUTS3(Filter.NUTS, "territory.nuts3", 60),
-    COMMUNE(Filter.COMMUNE, "territory.commune", 20),
+    COMMUNE(Filter.COMMUNE, "communes", 20),
     ACTIVITY(Filter.ACTIVITY, "concepts", 200) {
         @Override
         TermsAggregation terms(List<String> chosen) {
@@ -25,6 +26,9 @@ enum Facet {
                     terms.field("concepts").size(200).include(include -> include.regexp(ActivityTree.shown(chosen))));
         }
     },
+    SKILL(Filter.SKILL, "skills", 50),
+    EQUIPMENT(Filter.EQUIPMENT, "equipment", 50),
+    FEDERATION(Filter.FEDERATION, "federations", 50),
     FAMILY(Filter.FAMILY, "family", 20),
     LENS(Filter.LENS, "lenses", 20),
     HEADCOUNT(Filter.HEADCOUNT, "headcount", 20);

@@ -47,7 +47,7 @@ record FacetBuckets(Facet facet, Map<String, Long> counts, List<String> chosen) 
     /** The concepts and territories that need a label. */
     Collection<String> ids() {
         return switch (facet) {
-            case TYPE, LENS, HEADCOUNT, COUNTRY -> List.of();
+            case TYPE, KIND, LENS, HEADCOUNT, COUNTRY -> List.of();
             case FAMILY ->
                 counts.keySet().stream().map(value -> "family:" + value).toList();
             default -> counts.keySet();

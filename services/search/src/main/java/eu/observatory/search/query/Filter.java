@@ -22,12 +22,24 @@ enum Filter {
             return value.length() == 2 ? "territory.country" : "territory.nuts" + (value.length() - 2);
         }
     },
-    COMMUNE("territory.commune", "[a-z]{2}-[0-9A-Z]{4,8}", "a commune's id, like fr-62765", UnaryOperator.identity()),
+    COMMUNE("communes", "[a-z]{2}-[0-9A-Z]{4,8}", "a commune's id, like fr-62765", UnaryOperator.identity()),
     ACTIVITY(
             "concepts",
             "[a-z0-9][a-z0-9.-]{0,30}:[0-9A-Za-z.]{1,20}",
             "a concept's id, like nace-rev2:43.32",
             Filter::withScheme),
+    SKILL("skills", "skill:[a-z0-9][a-z0-9-]{0,60}", "a skill's id, like skill:joinery", of("skill")),
+    EQUIPMENT(
+            "equipment",
+            "equipment:[a-z0-9][a-z0-9-]{0,60}",
+            "a piece of equipment's id, like equipment:cnc-router",
+            of("equipment")),
+    FEDERATION(
+            "federations",
+            "[A-Za-z0-9][A-Za-z0-9-]{0,60}",
+            "an organisation's id, like be-kbo-0419999904",
+            UnaryOperator.identity()),
+    KIND("kinds", "[a-z][a-z-]{0,40}", "a kind of organisation, like federation", UnaryOperator.identity()),
     FAMILY(
             "family",
             "association|cooperative|mutual|foundation|social-enterprise|company|other",
@@ -35,8 +47,8 @@ enum Filter {
             value -> value.startsWith("family:") ? value.substring(7) : value),
     LENS(
             "lenses",
-            "(legal-form|principles):(in|out|unknown)",
-            "legal-form or principles, and in, out or unknown, like legal-form:in",
+            "any:in|(legal-form|principles):(in|out|unknown)",
+            "legal-form or principles, and in, out or unknown, like legal-form:in; or any:in",
             UnaryOperator.identity()),
     HEADCOUNT(
             "headcount",
@@ -98,6 +110,10 @@ enum Filter {
         if (!pattern.matcher(value).matches()) {
             throw new Invalid(parameter(), "Not a value of this filter. It takes " + expected + ".");
         }
+    }
+
+    private static UnaryOperator<String> of(String scheme) {
+        return value -> value.contains(":") ? value : scheme + ":" + value;
     }
 
     private static String upper(String value) {

@@ -3,6 +3,7 @@ package eu.observatory.search.query;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import eu.observatory.platform.web.Language;
 import eu.observatory.search.index.Document;
+import eu.observatory.search.index.Titles;
 import eu.observatory.search.query.Item.Labelled;
 import java.util.List;
 import java.util.Map;
@@ -12,40 +13,53 @@ import org.jspecify.annotations.Nullable;
 /** Writes one hit as an item of the answer. */
 record ItemWriter(Document document, Hit<Document> hit, SearchPlan plan, Vocabulary vocabulary) {
 
-    private static final String UNKNOWN = "und";
     private static final int LONGEST_SUMMARY = 240;
 
     Item item() {
-        String titled = language(document.title());
-        String described = language(document.summary());
+        String titled = language(document.title(), vocabulary.language());
+        String described = language(document.summary(), vocabulary.language());
         Near near = plan.criteria().near();
         return new Item(
                 document.key(),
                 document.type(),
+                document.kinds().stream()
+                        .map(kind -> new Labelled(kind, vocabulary.kind(kind)))
+                        .toList(),
                 document.id(),
                 document.owner(),
                 document.region(),
-                titled == null ? document.id() : document.title().getOrDefault(titled, document.id()),
-                UNKNOWN.equals(titled) ? null : titled,
+                title(document.title(), document.id(), vocabulary.language()),
+                Titles.UNKNOWN.equals(titled) ? null : titled,
                 described == null ? null : shortened(document.summary().getOrDefault(described, "")),
-                document.activities().stream()
-                        .map(id -> new Labelled(id, vocabulary.label(id)))
-                        .toList(),
+                labelled(document.activities()),
+                labelled(document.skills()),
+                labelled(document.equipment()),
+                labelled(document.federations()),
                 commune(),
                 document.point(),
-                document.lenses().stream().map(Item.Standing::of).toList(),
+                Item.Standing.of(document.lenses()),
                 family(),
                 document.headcount(),
                 document.sample(),
                 document.status(),
+                document.since(),
                 near == null || document.point() == null ? null : near.distance(document.point()),
                 Highlighting.of(hit.highlight(), titled),
                 Why.of(hit.matchedQueries().keySet(), plan.text(), vocabulary.language()));
     }
 
+    private List<Labelled> labelled(List<String> ids) {
+        return ids.stream().map(id -> new Labelled(id, vocabulary.label(id))).toList();
+    }
+
+    static String title(@Nullable Map<String, String> titles, String id, String language) {
+        String titled = titles == null ? null : language(titles, language);
+        return titles == null || titled == null ? id : titles.getOrDefault(titled, id);
+    }
+
     /** The reader's language, else the source's. */
-    private @Nullable String language(Map<String, String> texts) {
-        return Stream.concat(Stream.of(vocabulary.language(), UNKNOWN), Language.CODES.stream())
+    private static @Nullable String language(Map<String, String> texts, String language) {
+        return Stream.concat(Stream.of(language, Titles.UNKNOWN), Language.CODES.stream())
                 .filter(texts::containsKey)
                 .findFirst()
                 .orElse(null);
@@ -62,7 +76,7 @@ record ItemWriter(Document document, Hit<Document> hit, SearchPlan plan, Vocabul
 
     private String locality(String otherwise) {
         List<String> place = document.place();
-        return place == null || place.isEmpty() ? otherwise : place.getFirst();
+        return place.isEmpty() ? otherwise : place.getFirst();
     }
 
     private @Nullable Labelled family() {

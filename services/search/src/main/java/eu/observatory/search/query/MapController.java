@@ -3,6 +3,7 @@ package eu.observatory.search.query;
 import eu.observatory.platform.web.Language;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -12,10 +13,14 @@ import reactor.core.publisher.Mono;
 @RestController
 class MapController {
 
+    private final Questions questions;
     private final TerritoryCounts counts;
+    private final Clusters clusters;
 
-    MapController(TerritoryCounts counts) {
+    MapController(Questions questions, TerritoryCounts counts, Clusters clusters) {
+        this.questions = questions;
         this.counts = counts;
+        this.clusters = clusters;
     }
 
     @GetMapping("/search/map")
@@ -25,6 +30,19 @@ class MapController {
                     TerritoryCounts.Level level,
             @ParameterObject Question question,
             Language language) {
-        return counts.of(Criteria.of(question), level, language.code());
+        return questions.criteria(question, language).flatMap(criteria -> counts.of(criteria, level, language.code()));
+    }
+
+    @GetMapping("/search/clusters")
+    @Operation(summary = "Gather what a question finds in a part of the map into at most 512 clusters")
+    Mono<Clusters.ClusterAnswer> clusters(
+            @Parameter(description = "0, the whole world, to 18; what fits the bbox unless told")
+                    @RequestParam(required = false)
+                    @Nullable Integer zoom,
+            @ParameterObject Question question,
+            Language language) {
+        return questions
+                .criteria(question, language)
+                .flatMap(criteria -> clusters.of(criteria.anywhere(), Grid.of(criteria.box(), zoom), language.code()));
     }
 }

@@ -22,10 +22,18 @@ record Page(List<Hit<Document>> hits, long total, @Nullable Bookmark bookmark) {
         TotalHits counted = found.hits().total();
         long total = before != null ? before.total() : counted == null ? all.size() : counted.value();
         boolean last = all.size() == hits.size();
-        return new Page(
-                hits,
-                total,
-                last ? null : Bookmark.after(hits.getLast(), found.pitId(), total, criteria.fingerprint()));
+        return new Page(hits, total, last ? null : next(found, hits, before, total, criteria));
+    }
+
+    private static Bookmark next(
+            SearchResponse<Document> found,
+            List<Hit<Document>> hits,
+            @Nullable Bookmark before,
+            long total,
+            Criteria criteria) {
+        return before == null
+                ? Bookmark.afterFirst(hits, total, criteria.fingerprint())
+                : before.after(hits.getLast(), found.pitId());
     }
 
     List<Document> documents() {

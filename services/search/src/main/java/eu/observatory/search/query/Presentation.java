@@ -6,6 +6,7 @@ import eu.observatory.search.query.SearchAnswer.Interpretation;
 import eu.observatory.search.reference.Label;
 import eu.observatory.search.reference.Labels;
 import eu.observatory.search.reference.Meaning;
+import eu.observatory.search.reference.Places.Place;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,9 @@ class Presentation {
                     page.total(),
                     next,
                     facets.stream().map(facet -> facet.counts(vocabulary)).toList(),
-                    interpretation(plan.text().meanings(), language),
+                    new Interpretation(
+                            concepts(plan.text().meanings(), language),
+                            near(plan.criteria().near())),
                     null,
                     null);
         });
@@ -49,6 +52,9 @@ class Presentation {
         facets.forEach(facet -> ids.addAll(facet.ids()));
         documents.forEach(document -> {
             ids.addAll(document.activities());
+            ids.addAll(document.skills());
+            ids.addAll(document.equipment());
+            ids.addAll(document.federations());
             if (document.territory() != null && document.territory().commune() != null) {
                 ids.add(document.territory().commune());
             }
@@ -59,13 +65,28 @@ class Presentation {
         return ids;
     }
 
-    private static Interpretation interpretation(List<Meaning> meanings, String language) {
-        return new Interpretation(meanings.stream()
+    private static List<Interpretation.Concept> concepts(List<Meaning> meanings, String language) {
+        return meanings.stream()
                 .map(meaning -> new Interpretation.Concept(
                         meaning.territory() ? meaning.id() : meaning.ids().getFirst(),
                         Label.in(language, meaning.labels(), meaning.id()),
                         meaning.words()))
                 .distinct()
-                .toList());
+                .toList();
+    }
+
+    private static Interpretation.@Nullable Near near(@Nullable Near near) {
+        if (near == null || near.place() == null) {
+            return null;
+        }
+        Place place = near.place();
+        return new Interpretation.Near(
+                place.id(),
+                place.label(),
+                new Document.Point(place.lat(), place.lon()),
+                near.others().stream()
+                        .map(other -> new Interpretation.Alternative(
+                                other.id(), other.label(), new Document.Point(other.lat(), other.lon())))
+                        .toList());
     }
 }

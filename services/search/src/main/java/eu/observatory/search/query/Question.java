@@ -21,16 +21,35 @@ record Question(
 
         @Parameter(description = "A commune's id", example = "fr-62765") @Nullable List<String> commune,
 
-        @Parameter(description = "A point, latitude and longitude in degrees", example = "50.63,3.06") @Nullable String near,
+        @Parameter(
+                description = "A point, latitude and longitude in degrees, or a place: its name or its id",
+                example = "Mons")
+        @Nullable String near,
 
         @Parameter(description = "Distance from the point, at most 500km", example = "20km") @Nullable String radius,
+
+        @Parameter(
+                description = "A box of degrees: west,south,east,north; a west beyond the east crosses the date line",
+                example = "2.5,50.2,4.2,50.9")
+        @Nullable String bbox,
 
         @Parameter(description = "A concept of any level; a bare code is NACE Rev. 2", example = "nace-rev2:43.32")
         @Nullable List<String> activity,
 
+        @Parameter(description = "What it can do", example = "skill:joinery") @Nullable List<String> skill,
+
+        @Parameter(description = "What it has", example = "equipment:cnc-router") @Nullable List<String> equipment,
+
+        @Parameter(description = "Id of an organisation that it belongs to", example = "be-kbo-0419999904") @Nullable List<String> federation,
+
+        @Parameter(description = "Kind of organisation", example = "federation") @Nullable List<String> kind,
+
         @Parameter(description = "Legal family", example = "cooperative") @Nullable List<String> family,
 
-        @Parameter(description = "A lens and the standing under it", example = "legal-form:in") @Nullable List<String> lens,
+        @Parameter(
+                description = "A lens and the standing under it; any:in is in under at least one",
+                example = "any:in")
+        @Nullable List<String> lens,
 
         @Parameter(description = "Headcount band", example = "10-49") @Nullable List<String> headcount,
 
@@ -40,7 +59,10 @@ record Question(
 
         @Parameter(description = "Only sample data, or none of it") @Nullable List<String> sample,
 
-        @Parameter(description = "relevance when there are words, distance near a point, else name") @Nullable Sort sort,
+        @Parameter(
+                description =
+                        "relevance when there are words, distance near a point, else name; newest: first published last")
+        @Nullable Sort sort,
 
         @Parameter(description = "Items on a page, 1 to 100; 20 unless told") @Nullable Integer limit,
 
@@ -49,6 +71,8 @@ record Question(
     enum Sort {
         RELEVANCE,
         NAME,
-        DISTANCE
+        DISTANCE,
+        NEWEST,
+        HEADCOUNT
     }
 }

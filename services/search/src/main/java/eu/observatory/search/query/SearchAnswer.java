@@ -1,5 +1,6 @@
 package eu.observatory.search.query;
 
+import eu.observatory.search.index.Document;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +48,15 @@ record SearchAnswer(
                 @Nullable String parent) {}
     }
 
-    record Interpretation(List<Concept> concepts) {
+    /** @param near the place that was meant by its name */
+    record Interpretation(List<Concept> concepts, @Nullable Near near) {
 
         /** @param term the words that were understood as the concept */
         record Concept(String id, String label, String term) {}
+
+        /** @param alternatives other places of that name, to be asked for by their ids */
+        record Near(String id, String label, Document.Point position, List<Alternative> alternatives) {}
+
+        record Alternative(String id, String label, Document.Point position) {}
     }
 }

@@ -10,15 +10,19 @@ import reactor.core.publisher.Mono;
 @RestController
 class SearchController {
 
+    private final Questions questions;
     private final Search search;
 
-    SearchController(Search search) {
+    SearchController(Questions questions, Search search) {
+        this.questions = questions;
         this.search = search;
     }
 
     @GetMapping("/search")
     @Operation(summary = "Find anything the observatory holds, in any of its languages, and say why it was found")
     Mono<SearchAnswer> search(@ParameterObject Question question, Language language) {
-        return search.answer(Criteria.of(question), question.cursor(), language.code());
+        return questions
+                .criteria(question, language)
+                .flatMap(criteria -> search.answer(criteria, question.cursor(), language.code()));
     }
 }

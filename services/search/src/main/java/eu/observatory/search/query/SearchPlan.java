@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.mapping.FieldType;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import java.time.Duration;
@@ -31,10 +32,19 @@ record SearchPlan(Criteria criteria, TextQuery text) {
         return Query.of(query -> query.bool(bool -> bool.filter(criteria.chosenBut(null))));
     }
 
+    /** What was chosen, without what the first page has shown: it was read at another moment than the others. */
+    private Query shown(@Nullable Bookmark bookmark) {
+        if (bookmark == null || bookmark.shown().isEmpty()) {
+            return chosen();
+        }
+        return Query.of(query ->
+                query.bool(bool -> bool.filter(chosen()).mustNot(not -> not.ids(ids -> ids.values(bookmark.shown())))));
+    }
+
     SearchRequest request(String alias, @Nullable Bookmark bookmark, Duration lifeOfPointInTime) {
         SearchRequest.Builder request = new SearchRequest.Builder()
                 .query(query())
-                .postFilter(chosen())
+                .postFilter(shown(bookmark))
                 .size(criteria.limit() + 1)
                 .sort(sort())
                 .trackScores(criteria.sort() == Question.Sort.RELEVANCE)
@@ -48,8 +58,10 @@ record SearchPlan(Criteria criteria, TextQuery text) {
             return request.index(alias).preference(criteria.fingerprint()).build();
         }
         String pointInTime = bookmark.pointInTime();
-        return request.searchAfter(bookmark.after())
-                .pit(pit ->
+        if (!bookmark.after().isEmpty()) {
+            request.searchAfter(bookmark.after());
+        }
+        return request.pit(pit ->
                         pit.id(pointInTime).keepAlive(Time.of(time -> time.time(lifeOfPointInTime.toSeconds() + "s"))))
                 .build();
     }
@@ -59,8 +71,16 @@ record SearchPlan(Criteria criteria, TextQuery text) {
             case RELEVANCE -> SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc)));
             case NAME -> SortOptions.of(sort -> sort.field(field -> field.field("sort")));
             case DISTANCE -> distance();
+            case NEWEST -> greatest("since", FieldType.Date);
+            case HEADCOUNT -> greatest("people", FieldType.Integer);
         };
         return List.of(first, SortOptions.of(sort -> sort.field(field -> field.field("key"))));
+    }
+
+    /** What does not say it comes last. */
+    private static SortOptions greatest(String name, FieldType type) {
+        return SortOptions.of(sort -> sort.field(field ->
+                field.field(name).order(SortOrder.Desc).missing("_last").unmappedType(type)));
     }
 
     private SortOptions distance() {

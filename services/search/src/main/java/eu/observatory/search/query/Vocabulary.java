@@ -3,8 +3,7 @@ package eu.observatory.search.query;
 import eu.observatory.search.reference.Named;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
+import java.util.Objects;
 
 /** The words for what an answer names, in the reader's language. */
 record Vocabulary(String language, Map<String, Named> named) {
@@ -19,10 +18,15 @@ record Vocabulary(String language, Map<String, Named> named) {
         return name == null ? id.substring(id.indexOf(':') + 1) : name.label();
     }
 
+    /** Of a kind of organisation. */
+    String kind(String kind) {
+        return label(Facet.KIND, kind);
+    }
+
     /** Of a value of a facet. */
     String label(Facet facet, String value) {
         return switch (facet) {
-            case TYPE, LENS, HEADCOUNT -> message(facet.title() + "." + value.replace(':', '.'), value);
+            case TYPE, KIND, LENS, HEADCOUNT -> message(facet.title() + "." + value.replace(':', '.'), value);
             case COUNTRY -> Locale.of("", value).getDisplayCountry(Locale.of(language));
             case FAMILY -> label("family:" + value);
             default -> label(value);
@@ -30,14 +34,6 @@ record Vocabulary(String language, Map<String, Named> named) {
     }
 
     private String message(String key, String otherwise) {
-        try {
-            return ResourceBundle.getBundle("search", Locale.of(language), NO_FALLBACK)
-                    .getString(key);
-        } catch (MissingResourceException unnamed) {
-            return otherwise;
-        }
+        return Objects.requireNonNullElse(Messages.known(key, language), otherwise);
     }
-
-    private static final ResourceBundle.Control NO_FALLBACK =
-            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 }

@@ -1,10 +1,14 @@
 package eu.observatory.search.reference;
 
+import eu.observatory.platform.event.StateEvent;
+import eu.observatory.search.index.Document;
 import eu.observatory.search.index.Folding;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terms the words for it per language, its labels among them
  * @param means the concepts that documents carry for it: itself, or what it maps to
+ * @param point in the middle of a territory
  */
 record Entry(
         String kind,
@@ -24,11 +29,17 @@ record Entry(
         Map<String, String> labels,
         Map<String, List<String>> terms,
         List<String> means,
+        Document.@Nullable Point point,
         long revision,
         boolean deleted) {
 
+    /** What stays of a deleted one: its version, so that no older state brings it back. */
+    record Stub(String kind, String owner, String id, long revision, boolean deleted, Instant deletedAt) {}
+
     static final String CONCEPT = "concept";
     static final String TERRITORY = "territory";
+    static final String ORGANISATION = "organisation";
+    private static final List<String> OFFERS = List.of("skill", "equipment");
     private static final List<String> INDEXED = List.of("fr", "nl", "de", "en");
 
     Entry {
@@ -38,7 +49,6 @@ record Entry(
     }
 
     static Entry of(String owner, long revision, ConceptState state) {
-        List<String> nace = state.nace() == null ? List.of() : state.nace();
         return new Entry(
                 CONCEPT,
                 owner,
@@ -48,7 +58,8 @@ record Entry(
                 state.parent(),
                 state.labels(),
                 terms(state.labels(), state.terms()),
-                nace.isEmpty() ? List.of(state.id()) : nace,
+                means(state),
+                null,
                 revision,
                 false);
     }
@@ -64,12 +75,33 @@ record Entry(
                 state.labels(),
                 terms(state.labels(), state.postCodes() == null ? Map.of() : Map.of("und", state.postCodes())),
                 List.of(state.id()),
+                point(state.position()),
                 revision,
                 false);
     }
 
-    static Entry deleted(String kind, String owner, String id, long revision) {
-        return new Entry(kind, owner, id, null, null, null, Map.of(), Map.of(), List.of(), revision, true);
+    /** An organisation is named where others belong to it; by words it is found as a document. */
+    static Entry organisation(String owner, long revision, String id, Map<String, String> labels) {
+        return new Entry(ORGANISATION, owner, id, null, null, null, labels, Map.of(), List.of(), null, revision, false);
+    }
+
+    static Stub deleted(String kind, StateEvent event, String id) {
+        return new Stub(kind, event.owner(), id, event.revision(), true, event.time());
+    }
+
+    /** Documents carry a skill or piece of equipment itself; of a lexicon's concept only what it maps to. */
+    private static List<String> means(ConceptState state) {
+        List<String> nace = state.nace() == null ? List.of() : state.nace();
+        if (nace.isEmpty()) {
+            return List.of(state.id());
+        }
+        return OFFERS.contains(state.scheme())
+                ? Stream.concat(Stream.of(state.id()), nace.stream()).toList()
+                : nace;
+    }
+
+    private static Document.@Nullable Point point(TerritoryState.@Nullable Position position) {
+        return position == null ? null : new Document.Point(position.lat(), position.lon());
     }
 
     /** Whether a word for it in this language begins so. */

@@ -10,4 +10,8 @@ record TerritoryState(
         String kind,
         @Nullable String parent,
         Map<String, String> labels,
-        @Nullable List<String> postCodes) {}
+        @Nullable List<String> postCodes,
+        @Nullable Position position) {
+
+    record Position(double lat, double lon) {}
+}

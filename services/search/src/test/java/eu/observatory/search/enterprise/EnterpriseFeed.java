@@ -25,6 +25,16 @@ public class EnterpriseFeed {
                 .toList());
     }
 
+    /** States that were published at this moment. */
+    public void takeAt(String time, Sample... enterprises) {
+        take(Stream.of(enterprises)
+                .map(enterprise -> Records.at(
+                        time,
+                        Records.state(
+                                TOPIC, enterprise.owner(), enterprise.id(), enterprise.revision(), enterprise.body())))
+                .toList());
+    }
+
     public void delete(String owner, String id, long revision) {
         take(List.of(Records.tombstone(TOPIC, owner, id, revision)));
     }

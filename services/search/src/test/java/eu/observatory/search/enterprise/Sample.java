@@ -78,6 +78,44 @@ public record Sample(String owner, String id, long revision, Map<String, Object>
         return this;
     }
 
+    /** An establishment that is not its seat. */
+    public Sample alsoIn(String siret, String commune, String postCode, String locality) {
+        add(
+                "establishments",
+                Map.of(
+                        "id",
+                        "fr-siret-" + siret,
+                        "seat",
+                        false,
+                        "status",
+                        "active",
+                        "address",
+                        Map.of(
+                                "street", "1 rue du Hérisson",
+                                "country", "FR",
+                                "commune", commune,
+                                "postCode", postCode,
+                                "locality", locality),
+                        "activities",
+                        List.of()));
+        return this;
+    }
+
+    public Sample able(String... skills) {
+        body.put("skills", List.of(skills));
+        return this;
+    }
+
+    public Sample owning(String... equipment) {
+        body.put("equipment", List.of(equipment));
+        return this;
+    }
+
+    public Sample belongingTo(String organisation) {
+        body.put("affiliations", List.of(Map.of("organisation", organisation)));
+        return this;
+    }
+
     public Sample family(String family) {
         body.put("legalForm", Map.of("scheme", "fr-cj", "code", "9220", "family", family));
         return this;

@@ -1,6 +1,7 @@
 package eu.observatory.search.reference;
 
 import eu.observatory.search.Records;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -10,10 +11,12 @@ import org.springframework.boot.test.context.TestComponent;
 @TestComponent
 public class ReferenceFeed {
 
-    private final ReferenceListener listener;
+    private final ConceptListener concepts;
+    private final TerritoryListener territories;
 
-    ReferenceFeed(ReferenceListener listener) {
-        this.listener = listener;
+    ReferenceFeed(ConceptListener concepts, TerritoryListener territories) {
+        this.concepts = concepts;
+        this.territories = territories;
     }
 
     public void concept(String id, Map<String, String> labels, Map<String, List<String>> terms) {
@@ -35,15 +38,15 @@ public class ReferenceFeed {
                 terms,
                 "nace",
                 List.of());
-        listener.onConcepts(List.of(Records.state("registry.concepts", "hub", id, 1, body)));
+        concepts.on(List.of(Records.state("registry.concepts", "hub", id, 1, body)));
     }
 
     public void concepts(List<Map<String, Object>> bodies) {
-        listener.onConcepts(records("registry.concepts", bodies));
+        concepts.on(records("registry.concepts", bodies));
     }
 
     public void territories(List<Map<String, Object>> bodies) {
-        listener.onTerritories(records("registry.territories", bodies));
+        territories.on(records("registry.territories", bodies));
     }
 
     private static List<ConsumerRecord<String, byte[]>> records(String topic, List<Map<String, Object>> bodies) {
@@ -53,7 +56,16 @@ public class ReferenceFeed {
     }
 
     public void territory(String id, String kind, Map<String, String> labels) {
-        Map<String, Object> body = Map.of(
+        territory(id, kind, labels, Map.of());
+    }
+
+    public void place(String id, String kind, Map<String, String> labels, double lat, double lon) {
+        territory(id, kind, labels, Map.of("position", Map.of("lat", lat, "lon", lon)));
+    }
+
+    private void territory(String id, String kind, Map<String, String> labels, Map<String, Object> others) {
+        Map<String, Object> body = new HashMap<>(others);
+        body.putAll(Map.of(
                 "id",
                 id,
                 "owner",
@@ -67,7 +79,7 @@ public class ReferenceFeed {
                 "labels",
                 labels,
                 "nuts",
-                List.of());
-        listener.onTerritories(List.of(Records.state("registry.territories", "hub", id, 1, body)));
+                List.of()));
+        territories.on(List.of(Records.state("registry.territories", "hub", id, 1, body)));
     }
 }

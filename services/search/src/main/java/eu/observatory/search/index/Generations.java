@@ -1,0 +1,33 @@
+package eu.observatory.search.index;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import reactor.core.publisher.Mono;
+
+/** The concrete indices behind the aliases, and those that are being built or have had their time. */
+public interface Generations {
+
+    /** Creates what is missing behind the aliases. */
+    Mono<Void> ensure();
+
+    /** What the aliases stand for; {@link Serving#kept()} tells whether this version of the service may write to it. */
+    Mono<Serving> serving();
+
+    /** An empty generation, behind no alias, that shows nothing before it serves. */
+    Mono<Generation> create();
+
+    /** Takes over the stubs of what was deleted, so that no older state that is replayed brings it back. */
+    Mono<Void> copyStubs(Generation from, Generation to);
+
+    /** Shows everything written to it, and puts it behind the aliases in one step. */
+    Mono<Void> serve(Generation next);
+
+    /** The names of all indices of generations, but for the ones that serve. */
+    Mono<Set<String>> aside();
+
+    Mono<Void> drop(List<String> indices);
+
+    /** What serves, and whether it keeps the contract of this version. */
+    record Serving(Optional<Generation> generation, boolean kept) {}
+}
