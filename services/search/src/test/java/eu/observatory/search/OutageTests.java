@@ -8,6 +8,7 @@ import eu.observatory.search.Reader.Reply;
 import eu.observatory.search.enterprise.EnterpriseFeed;
 import eu.observatory.search.enterprise.Sample;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -82,6 +83,14 @@ class OutageTests {
         assertThat(System.nanoTime() - start).isLessThan(6_000_000_000L);
         assertThat(reader.ask("/actuator/health/readiness").status()).isEqualTo(503);
         assertThat(reader.ask("/actuator/health/liveness").status()).isEqualTo(200);
+        for (String path :
+                List.of("/search/map", "/search/clusters", "/search/feed", "/search?near=Mons", "/suggestions?q=me")) {
+            Reply other = reader.ask(path);
+            assertThat(other.status()).as(path).isEqualTo(503);
+            assertThat(other.body().path("type").asString()).isEqualTo("urn:observatory:problem:unavailable");
+        }
+        assertThat(reader.get("/actuator/rebuild").statusCode()).isEqualTo(503);
+        assertThat(reader.post("/actuator/rebuild").statusCode()).isEqualTo(503);
     }
 
     private static ElasticsearchNode stopped() {

@@ -6,7 +6,9 @@ import eu.observatory.search.Reader.Reply;
 import eu.observatory.search.enterprise.EnterpriseFeed;
 import eu.observatory.search.enterprise.Sample;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +117,7 @@ class PagingTests {
     }
 
     @Test
-    void countsBeyondTenThousand() {
+    void goesToTheLastOfMoreThanTenThousand() {
         for (int batch = 0; batch < 11; batch++) {
             int from = batch * 1_000;
             feed.take(IntStream.range(from, from + 1_000)
@@ -125,8 +127,40 @@ class PagingTests {
         }
         index.refresh();
 
-        assertThat(reader.ask("/search?owner=many&limit=1").body().path("total").asInt())
-                .isEqualTo(11_000);
+        Set<String> seen = new HashSet<>();
+        String cursor = "";
+        do {
+            Reply page = reader.ask("/search?owner=many&limit=100&cursor={c}", cursor);
+            assertThat(page.body().path("total").asInt()).isEqualTo(11_000);
+            seen.addAll(page.records());
+            cursor = page.body().path("next").asString("");
+        } while (!cursor.isEmpty());
+        assertThat(seen).hasSize(11_000);
+    }
+
+    /** The first page is read at another moment than the others. */
+    @Test
+    void showsOnceWhatMovesBetweenTheFirstPageAndTheSecond() {
+        load("moves", 30);
+        Reply page = reader.ask("/search?owner=moves&limit=10");
+        List<String> seen = new ArrayList<>(page.records());
+        String shown = seen.getFirst();
+        String unseen = "fr-siren-100000009";
+        assertThat(seen).doesNotContain(unseen);
+
+        feed.take(
+                Sample.of("moves", shown, 2, "Zwanze, passée à la fin"),
+                Sample.of("moves", unseen, 2, "Aaa, passée au début"));
+        index.refresh();
+        while (page.body().has("next")) {
+            page = reader.ask(
+                    "/search?owner=moves&limit=10&cursor={c}",
+                    page.body().path("next").asString());
+            assertThat(page.body().path("total").asInt()).isEqualTo(30);
+            seen.addAll(page.records());
+        }
+
+        assertThat(seen).hasSize(30).doesNotHaveDuplicates().contains(shown, unseen);
     }
 
     private void load(String owner, int count) {
