@@ -16,6 +16,7 @@ public final class Header {
     private static final int HEAD = 1 << 16;
 
     private final Map<String, Integer> columns = new HashMap<>();
+    private final Map<String, Integer> alternatives = new HashMap<>();
     private final int size;
     private final long length;
 
@@ -64,7 +65,21 @@ public final class Header {
     }
 
     int index(String column) {
-        return columns.getOrDefault(column, -1);
+        return column.indexOf('|') < 0
+                ? columns.getOrDefault(column, -1)
+                : alternatives.computeIfAbsent(column, this::first);
+    }
+
+    /** The place of the first of several names that is there, whatever its case. */
+    private int first(String names) {
+        for (String name : names.split("\\|")) {
+            for (var column : columns.entrySet()) {
+                if (column.getKey().equalsIgnoreCase(name)) {
+                    return column.getValue();
+                }
+            }
+        }
+        return -1;
     }
 
     int size() {

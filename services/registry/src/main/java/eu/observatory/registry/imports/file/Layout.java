@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  *
  * @param title what to call it, like {@code StockUniteLegale.csv}
  * @param names which document names are taken for it
- * @param columns the columns it cannot do without; others are read where they are there
+ * @param columns the columns it cannot do without, with {@code |} between the names one may have; others are read where
+ *     they are there
  */
 public record Layout(String title, Pattern names, List<String> columns) {
 

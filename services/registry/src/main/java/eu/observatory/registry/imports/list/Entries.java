@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the lines of a list by its definition. */
 record Entries(ListDefinition list) {
 
-    private static final Pattern COLUMN = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern COLUMN = Pattern.compile("\\{([^}]+)}");
 
     Entry read(Subject subject, Row row, Sink sink) {
         var completes = list.completes();

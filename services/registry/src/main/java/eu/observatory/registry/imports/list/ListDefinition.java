@@ -1,5 +1,7 @@
 package eu.observatory.registry.imports.list;
 
+import eu.observatory.registry.imports.file.Document;
+import eu.observatory.registry.imports.file.Header;
 import eu.observatory.registry.imports.file.Layout;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns the list cannot do without
  * @param identifier the column with the enterprise's or establishment's number
  * @param scheme of that number: {@code fr-siren}, {@code fr-siret} or {@code be-kbo}; null where a column says it
+ * @param leadingZeros whether numbers may have lost the zeros they begin with, as spreadsheets make them
  * @param schemeColumn the column that says it
  * @param lens what the list decides under; null where the job says it, like authority and rule
  * @param evidence what was seen, with columns in braces: {@code kind {kind}}
@@ -23,6 +26,7 @@ record ListDefinition(
         List<String> columns,
         String identifier,
         @Nullable String scheme,
+        boolean leadingZeros,
         @Nullable String schemeColumn,
         @Nullable String lens,
         @Nullable String authority,
@@ -38,6 +42,11 @@ record ListDefinition(
             @Nullable String website,
             @Nullable String lat,
             @Nullable String lon) {}
+
+    /** Whether the document has the columns; a register's own files may have them too and are none. */
+    boolean fits(Document document) {
+        return !document.name().startsWith("Stock") && Header.fits(document, layout());
+    }
 
     Layout layout() {
         return new Layout("a list " + name, Pattern.compile(".*"), columns);

@@ -1,7 +1,6 @@
 package eu.observatory.registry.imports.list;
 
 import eu.observatory.registry.imports.file.Document;
-import eu.observatory.registry.imports.file.Header;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -35,6 +34,6 @@ record ListDefinitions(List<ListDefinition> all) {
     }
 
     Optional<ListDefinition> fitting(Document document) {
-        return all.stream().filter(one -> Header.fits(document, one.layout())).findFirst();
+        return all.stream().filter(one -> one.fits(document)).findFirst();
     }
 }

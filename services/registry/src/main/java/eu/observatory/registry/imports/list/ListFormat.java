@@ -62,7 +62,8 @@ class ListFormat implements Format {
                 .named(order.list() == null ? "generic" : order.list())
                 .orElseThrow(() -> new WrongFile("set", "a known list", String.valueOf(order.list())));
         List<Document> fitting = documents.stream()
-                .filter(document -> Header.fits(document, list.layout()))
+                .filter(document ->
+                        definitions.fitting(document).filter(list::equals).isPresent())
                 .toList();
         if (fitting.isEmpty() && documents.size() == 1) {
             Header.of(documents.getFirst(), list.layout());

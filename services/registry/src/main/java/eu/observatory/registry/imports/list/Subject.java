@@ -17,7 +17,9 @@ record Subject(String enterprise, String country, String number) {
     static @Nullable Subject of(ListDefinition list, Row row, Sink sink) {
         String written = row.get(list.identifier());
         String scheme = list.schemeColumn() == null ? list.scheme() : row.get(list.schemeColumn());
-        Identifier number = written == null || scheme == null ? null : number(scheme, written.replaceAll("[. ]", ""));
+        Identifier number = written == null || scheme == null
+                ? null
+                : number(scheme, digits(written.replaceAll("[. ]", ""), list.leadingZeros()));
         if (number == null) {
             sink.reject(row, list.identifier(), written, "no number of the scheme " + scheme);
             return null;
@@ -28,6 +30,10 @@ record Subject(String enterprise, String country, String number) {
         return number.scheme().equals("be-kbo")
                 ? new Subject("be-kbo-" + number.value(), "BE", number.value())
                 : new Subject("fr-siren-" + number.value().substring(0, 9), "FR", number.value());
+    }
+
+    private static String digits(String bare, boolean leadingZeros) {
+        return leadingZeros && bare.matches("\\d{5,8}") ? "0".repeat(9 - bare.length()) + bare : bare;
     }
 
     private static @Nullable Identifier number(String scheme, String digits) {

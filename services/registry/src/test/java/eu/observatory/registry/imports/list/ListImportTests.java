@@ -124,6 +124,49 @@ class ListImportTests {
     }
 
     @Test
+    void keepsWhomEssFranceListsEvenWhereANumberHasLostItsZeros() {
+        String siren = luhn("01234567");
+        String set = set(
+                siren, "SIREN,Raison sociale,Famille\n" + Long.parseLong(siren) + ",A,Association\n12,Too short,\n");
+        JsonNode job =
+                imports.run(set, "list", "ess-france", "2026-01-01", Map.of("list", "ess-france", "complete", true));
+        assertThat(job.at("/rows/kept").asInt()).isEqualTo(1);
+        assertThat(job.at("/rows/rejected").asInt()).isEqualTo(1);
+        imports.run(set, "sirene", "sirene", "2026-01-01", Map.of());
+        Enterprise enterprise = imports.enterprise("fr-siren-" + siren);
+        assertThat(enterprise.assertions())
+                .filteredOn(assertion -> assertion.dataset().equals("ess-france"))
+                .singleElement()
+                .satisfies(assertion -> {
+                    assertThat(assertion.lens()).isEqualTo(Lens.LEGAL_FORM);
+                    assertThat(assertion.authority()).isEqualTo("ess-france");
+                    assertThat(assertion.evidence()).isEqualTo("on the list of ESS France Association");
+                });
+        assertThat(enterprise.memberships())
+                .filteredOn(membership -> membership.lens() == Lens.LEGAL_FORM)
+                .singleElement()
+                .satisfies(
+                        membership -> assertThat(membership.standing().name()).isEqualTo("IN"));
+    }
+
+    @Test
+    void readsTheBelgianListOfAgreedCooperativesAsAnyOther() {
+        Map<String, Object> agreed = Map.of(
+                "list", "generic", "lens", "legal-form", "authority", "cnc", "rule", "be-agreed-cooperative@2019");
+        JsonNode job = imports.run(
+                set(GENERIC + "1999.000.051,be-kbo,La Coop,2019-07-01,,royal decree\n"),
+                "list",
+                "agreed-cooperatives",
+                "2026-01-01",
+                agreed);
+        assertThat(job.at("/state").asString()).as(job.toString()).isEqualTo("done");
+        assertThat(imports.count("""
+                select count(*) from assertion where enterprise_id = 'be-kbo-1999000051' and authority = 'cnc'
+                and lens = 'legal-form' and valid_from = '2019-07-01'
+                """)).isEqualTo(1);
+    }
+
+    @Test
     void rejectsLinesThatNameNobody() {
         JsonNode job = imports.run(
                 set(GENERIC + "12,fr-siren,A,,,\n" + SIREN + ",lu-rcs,A,,,\n" + "1999.000.051,be-kbo,B,01/02/2024,,\n"),
@@ -145,8 +188,12 @@ class ListImportTests {
     }
 
     private String set(String list) {
+        return set(SIREN, list);
+    }
+
+    private String set(String siren, String list) {
         Table units = new Table(Table.UNITS)
-                .row("siren", SIREN, "denominationUniteLegale", "MENUISERIE", "categorieJuridiqueUniteLegale", "5710");
+                .row("siren", siren, "denominationUniteLegale", "MENUISERIE", "categorieJuridiqueUniteLegale", "5710");
         Map<String, byte[]> files = new HashMap<>();
         files.put("StockUniteLegale.csv", units.bytes());
         files.put("StockEtablissement.csv", new Table(Table.ESTABLISHMENTS).bytes());
