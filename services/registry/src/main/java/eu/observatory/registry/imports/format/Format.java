@@ -23,6 +23,7 @@ public interface Format {
     enum Kind {
         REGISTER,
         LIST,
+        PROFILES,
         ORGANISATIONS
     }
 

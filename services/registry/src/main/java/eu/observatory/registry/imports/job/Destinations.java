@@ -10,16 +10,19 @@ class Destinations {
 
     private final RegisterDestination register;
     private final ListDestination list;
+    private final ProfileDestination profiles;
     private final OrganisationDestination organisations;
     private final List<Destination> all;
 
     Destinations(
             RegisterDestination register,
             ListDestination list,
+            ProfileDestination profiles,
             OrganisationDestination organisations,
             List<Destination> all) {
         this.register = register;
         this.list = list;
+        this.profiles = profiles;
         this.organisations = organisations;
         this.all = all;
     }
@@ -28,6 +31,7 @@ class Destinations {
         return switch (format.kind()) {
             case REGISTER -> register;
             case LIST -> list;
+            case PROFILES -> profiles;
             case ORGANISATIONS -> organisations;
         };
     }
