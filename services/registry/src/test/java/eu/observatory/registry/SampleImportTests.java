@@ -73,6 +73,36 @@ class SampleImportTests {
                 .isEqualTo(11);
     }
 
+    @Test
+    void completesTheSampleWithWhatItsEnterprisesSay() throws IOException {
+        run("organisations.csv", "organisations", "sample-organisations", Map.of());
+        run("sirene", "sirene", "sample", Map.of());
+        run("kbo", "kbo", "sample", Map.of());
+        JsonNode job = run("profiles.csv", "profile", "sample-profiles", Map.of());
+        assertThat(job.at("/state").asString()).as(job.toString()).isEqualTo("done");
+        long told = expected.at("/profiles/written").asLong();
+        assertThat(told).isBetween(200L, 360L);
+        assertThat(job.at("/rows/kept").asLong()).isEqualTo(told);
+        assertThat(job.at("/rows/rejected").asLong()).isZero();
+        assertThat(imports.count("""
+                select count(*) from enterprise_source said join enterprise e on e.id = said.enterprise_id
+                where said.dataset = 'sample-profiles' and not cast(e.state ->> 'masked' as boolean)
+                  and not (jsonb_exists(e.state, 'skills') and jsonb_exists(e.state, 'equipment'))
+                """))
+                .as("what a masked unit hides stays hidden, the rest shows")
+                .isZero();
+        assertThat(imports.count("select count(*) from enterprise where jsonb_exists(state, 'skills')"))
+                .isBetween(told * 95 / 100, told);
+        assertThat(imports.count("""
+                select count(*) from enterprise e, jsonb_array_elements(e.state -> 'affiliations') a
+                where not exists (select from organisation o where o.id = a ->> 'organisation')
+                """))
+                .as("federations that are no organisation of the sample")
+                .isZero();
+        assertThat(imports.count("select count(*) from enterprise where jsonb_exists(state, 'affiliations')"))
+                .isBetween(told / 2, told);
+    }
+
     private static void assertCounts(JsonNode job, JsonNode set) {
         assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("done");
         JsonNode rows = job.get("rows");

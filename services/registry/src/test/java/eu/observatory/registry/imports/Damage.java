@@ -1,5 +1,7 @@
 package eu.observatory.registry.imports;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -30,15 +32,19 @@ record Damage(String name, Outcome outcome, Deed deed) {
     /** A file that was hit, and the line. */
     record Hit(Map<String, byte[]> files, String file, long line) {}
 
+    /** Whether there are rows and columns to hurt. */
+    private static boolean isTable(byte[] content) {
+        List<String> lines = new String(content, StandardCharsets.UTF_8).lines().toList();
+        return lines.size() > 5 && Text.split(lines.getFirst()).size() > 2;
+    }
+
     Hit befall(Map<String, byte[]> files, SplittableRandom random) {
         TreeMap<String, byte[]> hurt = new TreeMap<>(files);
-        String file = files.keySet().stream()
-                .filter(name -> !name.startsWith("meta"))
+        List<String> worthIt = files.keySet().stream()
+                .filter(name -> isTable(files.get(name)))
                 .sorted()
-                .toList()
-                .get(random.nextInt((int) files.keySet().stream()
-                        .filter(name -> !name.startsWith("meta"))
-                        .count()));
+                .toList();
+        String file = worthIt.get(random.nextInt(worthIt.size()));
         long line = deed.befall(hurt, file, random);
         return new Hit(hurt, file, line);
     }

@@ -36,9 +36,10 @@ class MutatedFilesTests {
     static void importTheSoundSets() throws IOException, InterruptedException {
         SampleGenerator.write(150, 1, folder.resolve("sample"));
         registry = new RegistryProcess(folder, MEGABYTES);
-        sets = SoundSet.all(folder.resolve("sample"));
+        SampleGenerator.write(150, 1, 20, folder.resolve("later"));
+        sets = SoundSet.all(folder.resolve("sample"), folder.resolve("later"));
         for (SoundSet set : sets) {
-            assertThat(state(set.run(registry.client(), set.files()))).isEqualTo("done");
+            assertThat(state(set.restore(registry.client()))).isEqualTo("done");
         }
     }
 
@@ -140,7 +141,7 @@ class MutatedFilesTests {
                     202);
         }
         if (changed || state(job).equals("awaiting-confirmation")) {
-            JsonNode again = set.run(imports, set.files());
+            JsonNode again = set.restore(imports);
             assertThat(state(again))
                     .as("the sound set after the damaged one: " + again)
                     .isEqualTo("done");

@@ -11,8 +11,17 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
-/** A set of official files as they should be, and how it is imported. */
-record SoundSet(String dataset, String format, Map<String, Object> more, Map<String, byte[]> files) {
+/**
+ * A set of official files as they should be, and how it is imported.
+ *
+ * @param before the set that it goes on from, empty where it stands alone
+ */
+record SoundSet(
+        String dataset,
+        String format,
+        Map<String, Object> more,
+        Map<String, byte[]> files,
+        Map<String, byte[]> before) {
 
     private static final String HELD = """
             select coalesce(md5(string_agg(line, ',' order by line)), 'nothing') from (
@@ -21,7 +30,12 @@ record SoundSet(String dataset, String format, Map<String, Object> more, Map<Str
                 union all select a::text from assertion a where dataset = :dataset) said
             """;
 
-    static List<SoundSet> all(Path sample) throws IOException {
+    private SoundSet(String dataset, String format, Map<String, Object> more, Map<String, byte[]> files) {
+        this(dataset, format, more, files, Map.of());
+    }
+
+    /** @param later a later extract of the same sample */
+    static List<SoundSet> all(Path sample, Path later) throws IOException {
         Map<String, Object> generic = Map.of(
                 "list",
                 "generic",
@@ -41,7 +55,10 @@ record SoundSet(String dataset, String format, Map<String, Object> more, Map<Str
                         read(sample.resolve("lists/insertion-fr.csv"))),
                 new SoundSet("principles", "list", generic, read(sample.resolve("lists/principles-be.csv"))),
                 new SoundSet("sirene", "sirene", Map.of("complete", true), read(sample.resolve("sirene"))),
-                new SoundSet("kbo", "kbo", Map.of("complete", true), read(sample.resolve("kbo"))));
+                new SoundSet("kbo", "kbo", Map.of("complete", true), read(sample.resolve("kbo"))),
+                new SoundSet(
+                        "kbo-updated", "kbo", Map.of(), read(later.resolve("kbo-update")), read(sample.resolve("kbo"))),
+                new SoundSet("profiles", "profile", Map.of("complete", true), read(sample.resolve("profiles.csv"))));
     }
 
     private static Map<String, byte[]> read(Path path) throws IOException {
@@ -56,6 +73,14 @@ record SoundSet(String dataset, String format, Map<String, Object> more, Map<Str
 
     JsonNode run(ImportClient imports, Map<String, byte[]> contents) {
         return imports.run(imports.set(contents), format, dataset, "2026-01-01", new HashMap<>(more));
+    }
+
+    /** Imports it as it should be. */
+    JsonNode restore(ImportClient imports) {
+        if (!before.isEmpty()) {
+            run(imports, before);
+        }
+        return run(imports, files);
     }
 
     /** What the dataset has said so far, in short. */

@@ -31,7 +31,8 @@ record Sample(Installation installation, Http registry, Display display) {
                             "authority", "sample",
                             "rule", "sample-principles@2026")),
             new Set("sirene", "sirene", "sample", "FR", Map.of()),
-            new Set("kbo", "kbo", "sample", "BE", Map.of()));
+            new Set("kbo", "kbo", "sample", "BE", Map.of()),
+            new Set("profiles.csv", "profile", "sample-profiles", "EU", Map.of()));
 
     private record Set(String path, String format, String dataset, String territory, Map<String, String> more) {}
 

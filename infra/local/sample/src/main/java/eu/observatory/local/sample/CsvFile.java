@@ -1,9 +1,9 @@
 package eu.observatory.local.sample;
 
-import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,15 +14,18 @@ import java.util.Map;
 /** A CSV file being written, cells by column name; columns nobody fills stay blank. */
 final class CsvFile implements Closeable {
 
-    private final BufferedWriter writer;
+    private final Writer writer;
     private final Map<String, Integer> columns = new HashMap<>();
     private final boolean quoteAll;
     private final String[] cells;
 
     /** @param quoteAll as KBO does; SIRENE quotes only what needs it */
     CsvFile(Path file, boolean quoteAll, List<String> header) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        this.writer = Files.newBufferedWriter(file);
+        this(opened(file), quoteAll, header);
+    }
+
+    CsvFile(Writer writer, boolean quoteAll, List<String> header) {
+        this.writer = writer;
         this.quoteAll = quoteAll;
         this.cells = new String[header.size()];
         for (String column : header) {
@@ -30,6 +33,11 @@ final class CsvFile implements Closeable {
         }
         header.toArray(cells);
         end();
+    }
+
+    static Writer opened(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        return Files.newBufferedWriter(file);
     }
 
     CsvFile set(String column, String value) {
@@ -53,6 +61,15 @@ final class CsvFile implements Closeable {
             throw new UncheckedIOException(e);
         }
         Arrays.fill(cells, "");
+    }
+
+    /** Writes a row as it is. */
+    void line(String row) {
+        try {
+            writer.write(row + "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String quoted(String value) {

@@ -3,7 +3,6 @@ package eu.observatory.local.sample;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
 
 /**
  * What happens between two extracts: of the units that drift, six in ten have changed, three have closed (France still
@@ -23,16 +22,18 @@ final class Drift {
         return (int) ((long) options.size() * options.drift() * 4 / 1_000);
     }
 
-    void apply(Unit unit, int index, Consumer<Unit> consumer) {
+    void apply(Unit unit, int index, Units.Change consumer) {
         SplittableRandom random = new SplittableRandom(~options.seed() * 31 + index);
         boolean drifts = random.nextInt(100) < options.drift();
         int fate = random.nextInt(10);
         if (!drifts) {
-            consumer.accept(unit);
+            consumer.to(unit, unit);
         } else if (fate < 6) {
-            consumer.accept(changed(unit, random));
+            consumer.to(unit, changed(unit, random));
         } else if (fate < 9 && unit.french()) {
-            consumer.accept(with(unit, unit.band(), true, unit.sites()));
+            consumer.to(unit, with(unit, unit.band(), true, unit.sites()));
+        } else {
+            consumer.to(unit, null);
         }
     }
 

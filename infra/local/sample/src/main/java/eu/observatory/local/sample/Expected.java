@@ -67,6 +67,10 @@ final class Expected {
         add("lists", list);
     }
 
+    void profile() {
+        add("profiles", "written");
+    }
+
     void organisations(int written) {
         counts.put("organisations", new TreeMap<>(Map.of("written", written)));
     }

@@ -13,18 +13,25 @@ final class Kbo implements Closeable {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd-MM-yyyy");
 
+    private static final int MOST_SITES = 4;
+    private static final int STRANGERS = 10_000;
+
     private final KboFiles files;
     private final Expected expected;
-    private int establishments;
-    private int strangers;
 
-    Kbo(Options options, Expected expected) throws IOException {
-        this.files = new KboFiles(options.out().resolve("kbo"));
+    Kbo(KboFiles files, Expected expected) {
+        this.files = files;
         this.expected = expected;
-        meta(options.extractDate());
     }
 
-    private void meta(LocalDate extract) {
+    /** A full extract; the first of a sample is number 1, a later one 2. */
+    static Kbo full(Options options, Expected expected) throws IOException {
+        KboFiles files = KboFiles.in(options.out().resolve("kbo"), "");
+        meta(files, options.extractDate(), "full", options.drift() == 0 ? 1 : 2);
+        return new Kbo(files, expected);
+    }
+
+    static void meta(KboFiles files, LocalDate extract, String type, int number) {
         files.meta
                 .set("Variable", "SnapshotDate")
                 .set("Value", DATE.format(extract))
@@ -33,8 +40,11 @@ final class Kbo implements Closeable {
                 .set("Variable", "ExtractTimestamp")
                 .set("Value", DATE.format(extract) + " 06:00:00")
                 .end();
-        files.meta.set("Variable", "ExtractType").set("Value", "full").end();
-        files.meta.set("Variable", "ExtractNumber").set("Value", "1").end();
+        files.meta.set("Variable", "ExtractType").set("Value", type).end();
+        files.meta
+                .set("Variable", "ExtractNumber")
+                .set("Value", String.valueOf(number))
+                .end();
         files.meta.set("Variable", "Version").set("Value", "1.0.0").end();
     }
 
@@ -52,12 +62,12 @@ final class Kbo implements Closeable {
             activity(number, "2008", unit.secondActivity().nacebel(), "SECO");
             contact(unit, number);
         }
-        for (Place site : unit.sites()) {
-            establishment(unit, number, site);
+        for (int site = 0; site < unit.sites().size(); site++) {
+            establishment(unit, site, number, unit.sites().get(site));
             expected.establishment("kbo", unit.kept(), true);
         }
         if (unit.has(Defect.STRANGER_ESTABLISHMENT)) {
-            establishment(unit, Numbers.strangerEnterprise(strangers++), unit.seat());
+            establishment(unit, MOST_SITES, Numbers.strangerEnterprise(unit.ordinal() % STRANGERS), unit.seat());
             expected.establishment("kbo", false, false);
         }
     }
@@ -155,8 +165,8 @@ final class Kbo implements Closeable {
                 .end();
     }
 
-    private void establishment(Unit unit, String enterprise, Place site) {
-        String number = Numbers.establishment(establishments++);
+    private void establishment(Unit unit, int nth, String enterprise, Place site) {
+        String number = Numbers.establishment(unit.ordinal() * (MOST_SITES + 1) + nth);
         files.establishment
                 .set("EstablishmentNumber", number)
                 .set("StartDate", DATE.format(unit.startedOn()))

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 
-/** Writes a sample: sets in the layouts of SIRENE and KBO, lists, organisations, and what an import of them should count. */
+/**
+ * Writes a sample: sets in the layouts of SIRENE and KBO, with drift also the KBO's update to it, lists, profiles, organisations,
+ * and what an import of them should count.
+ */
 public final class SampleGenerator {
 
     public static void main(String[] args) throws IOException {
@@ -31,19 +34,30 @@ public final class SampleGenerator {
         generate(new Options(size, seed, directory, 0));
     }
 
+    /** The same of a later extract, with the KBO's update from the first. */
+    public static void write(int size, long seed, int drift, Path directory) throws IOException {
+        generate(new Options(size, seed, directory, drift));
+    }
+
     static Expected generate(Options options) throws IOException {
         Units units = new Units(options);
         Expected expected = new Expected(options);
         try (Sirene sirene = new Sirene(options.out().resolve("sirene"), expected);
-                Kbo kbo = new Kbo(options, expected);
-                Lists lists = new Lists(options.out().resolve("lists"), expected)) {
-            units.forEach(unit -> {
-                if (unit.french()) {
-                    sirene.write(unit);
-                } else {
-                    kbo.write(unit);
+                Kbo kbo = Kbo.full(options, expected);
+                KboUpdate update = KboUpdate.of(options);
+                Lists lists = new Lists(options.out().resolve("lists"), expected);
+                Profiles profiles = new Profiles(options, expected)) {
+            units.forEach((before, now) -> {
+                update.write(before, now);
+                if (now != null) {
+                    if (now.french()) {
+                        sirene.write(now);
+                    } else {
+                        kbo.write(now);
+                    }
+                    lists.write(now);
+                    profiles.write(now);
                 }
-                lists.write(unit);
             });
         }
         expected.organisations(new Organisations().write(options.out().resolve("organisations.csv")));

@@ -7,8 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** The units of a sample, one at a time; each follows from the seed and its index alone, so any size is flat in memory. */
 final class Units {
@@ -33,8 +33,13 @@ final class Units {
         this.options = options;
     }
 
+    /** A unit in the first extract and in this one; null where it is not in it. */
+    interface Change {
+        void to(@Nullable Unit before, @Nullable Unit now);
+    }
+
     /** As many as an import keeps the wanted number of, and those that come with drift. */
-    void forEach(Consumer<Unit> consumer) {
+    void forEach(Change consumer) {
         Drift drift = new Drift(options);
         int newcomers = drift.newcomers();
         int kept = 0;
@@ -47,7 +52,7 @@ final class Units {
                     ? french(french++, region < 31 ? northernFrance : martinique, random)
                     : belgian(belgian++, random);
             if (kept == options.size()) {
-                consumer.accept(unit);
+                consumer.to(null, unit);
             } else {
                 kept += unit.kept() ? 1 : 0;
                 drift.apply(unit, index, consumer);

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ class SampleGeneratorTests {
     void writesTheSameBytesForTheSameSeed() throws Exception {
         Map<String, String> first = hashes(generate("first", 400, 7, 0));
 
-        assertThat(hashes(generate("second", 400, 7, 0))).isEqualTo(first).hasSize(12);
+        assertThat(hashes(generate("second", 400, 7, 0))).isEqualTo(first).hasSize(14);
         assertThat(hashes(generate("other", 400, 8, 0)).get("sirene/StockUniteLegale.csv"))
                 .isNotEqualTo(first.get("sirene/StockUniteLegale.csv"));
     }
@@ -90,6 +91,25 @@ class SampleGeneratorTests {
         assertThat(after.stream().filter(row -> row.contains(",C,")).count())
                 .isGreaterThan(
                         before.stream().filter(row -> row.contains(",C,")).count());
+    }
+
+    @Test
+    void updatesTheBelgianExtractToTheLaterOne() throws IOException {
+        Path first = generate("first", 1_000, 5, 0);
+        Path later = generate("later", 1_000, 5, 10);
+        for (String file : KboFiles.COLUMNS.keySet()) {
+            List<String> gone = rows(later, "kbo-update/" + file + "_delete.csv");
+            List<String> updated = new ArrayList<>(rows(first, "kbo/" + file + ".csv").stream()
+                    .filter(row -> !gone.contains(row.substring(0, row.indexOf(','))))
+                    .toList());
+            updated.addAll(rows(later, "kbo-update/" + file + "_insert.csv"));
+            assertThat(updated).as(file).containsExactlyInAnyOrderElementsOf(rows(later, "kbo/" + file + ".csv"));
+        }
+        assertThat(rows(later, "kbo-update/enterprise_delete.csv")).isNotEmpty();
+        assertThat(rows(later, "kbo-update/address_insert.csv")).isNotEmpty();
+        assertThat(rows(later, "kbo-update/denomination_insert.csv").size())
+                .as("only what has changed")
+                .isLessThan(rows(later, "kbo/denomination.csv").size() / 5);
     }
 
     @Test

@@ -2,6 +2,7 @@ package eu.observatory.registry.imports.format;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** One import under way: rows become staged parts, and parts become facts. Made anew when a job is resumed. */
 public interface Reading {
@@ -14,6 +15,11 @@ public interface Reading {
 
     /** What to read, in this order. */
     List<Step> steps();
+
+    /** Which extract of its register it reads, where the files number themselves. */
+    default Optional<Extract> extract() {
+        return Optional.empty();
+    }
 
     /** Remembers an enterprise or establishment that was staged before a restart. */
     void recall(short kind, String entity);

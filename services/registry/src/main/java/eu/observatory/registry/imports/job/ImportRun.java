@@ -120,8 +120,10 @@ class ImportRun {
     private void check(Progress progress) {
         progress.enters(JobState.CHECKING, 0);
         checkpoints.save(progress);
-        long size = preparation.measure(preparation.plan(progress));
+        Reading plan = preparation.plan(progress);
         preparation.refuseOlder(progress);
+        preparation.follow(progress, plan);
+        long size = preparation.measure(plan);
         progress.enters(JobState.READING, size);
         checkpoints.save(progress);
     }

@@ -21,12 +21,14 @@ class Preparation {
     private final Map<String, Format> formats;
     private final Spool spool;
     private final Jobs jobs;
+    private final Succession succession;
     private final Destinations destinations;
 
-    Preparation(List<Format> formats, Spool spool, Jobs jobs, Destinations destinations) {
+    Preparation(List<Format> formats, Spool spool, Jobs jobs, Succession succession, Destinations destinations) {
         this.formats = formats.stream().collect(Collectors.toMap(Format::name, Function.identity()));
         this.spool = spool;
         this.jobs = jobs;
+        this.succession = succession;
         this.destinations = destinations;
     }
 
@@ -58,6 +60,14 @@ class Preparation {
         return reading.steps().stream()
                 .mapToLong(step -> Inspection.of(step.document(), step.layout()))
                 .sum();
+    }
+
+    /** An update goes on from one extract and no other. */
+    void follow(Progress progress, Reading reading) {
+        reading.extract().ifPresent(extract -> {
+            succession.refuseGap(progress.job(), extract);
+            succession.note(progress.job(), extract);
+        });
     }
 
     void refuseOlder(Progress progress) {

@@ -13,6 +13,7 @@ final class Addresses {
 
     private static final String SEAT = "REGO";
     private static final String ESTABLISHMENT = "BAET";
+    private static final String BRANCH = "OBAD";
     private static final String NO_NUMBER = "SN";
 
     private final Gazetteer gazetteer;
@@ -24,7 +25,7 @@ final class Addresses {
     /** The address of a seat or establishment, null where the row is another kind, abroad, or struck off. */
     @Nullable Address read(Row row, Sink sink) {
         String type = row.get("TypeOfAddress");
-        if (!SEAT.equals(type) && !ESTABLISHMENT.equals(type)) {
+        if (!SEAT.equals(type) && !ESTABLISHMENT.equals(type) && !BRANCH.equals(type)) {
             return null;
         }
         if (row.get("DateStrikingOff") != null) {

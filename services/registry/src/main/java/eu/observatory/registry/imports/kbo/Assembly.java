@@ -57,7 +57,7 @@ record Assembly(Map<String, List<Part>> enterprises, Map<String, List<Part>> est
         return new Bundle(id, facts, List.of());
     }
 
-    private Establishment establishment(String id) {
+    Establishment establishment(String id) {
         List<Part> parts = establishments.getOrDefault(id, List.of());
         String name = names(parts).stream()
                 .max(Comparator.comparing(named -> KINDS.indexOf(named.kind())))
@@ -66,18 +66,18 @@ record Assembly(Map<String, List<Part>> enterprises, Map<String, List<Part>> est
         return new Establishment(id, name, false, Status.ACTIVE, address(parts), null, activities(parts));
     }
 
-    private static List<Name> names(List<Part> parts) {
+    static List<Name> names(List<Part> parts) {
         return read(parts, KboReading.NAME, Name.class).distinct().sorted(NAMES).toList();
     }
 
-    private static @Nullable Address address(List<Part> parts) {
+    static @Nullable Address address(List<Part> parts) {
         return read(parts, KboReading.ADDRESS, Address.class)
                 .min(Comparator.comparing(Address::toString))
                 .orElse(null);
     }
 
     /** The same code in several groups of activities is one activity, and main where any group calls it so. */
-    private static List<Activity> activities(List<Part> parts) {
+    static List<Activity> activities(List<Part> parts) {
         Map<String, Activity> distinct = new TreeMap<>();
         read(parts, KboReading.ACTIVITY, Activity.class)
                 .forEach(one ->
@@ -85,7 +85,7 @@ record Assembly(Map<String, List<Part>> enterprises, Map<String, List<Part>> est
         return distinct.values().stream().sorted(ACTIVITIES).toList();
     }
 
-    private static @Nullable Contact contact(List<Part> parts) {
+    static @Nullable Contact contact(List<Part> parts) {
         List<Reach> reaches = read(parts, KboReading.CONTACT, Reach.class).toList();
         Contact contact = new Contact(first(reaches, "EMAIL"), first(reaches, "TEL"), first(reaches, "WEB"));
         return contact.equals(new Contact(null, null, null)) ? null : contact;
@@ -100,7 +100,7 @@ record Assembly(Map<String, List<Part>> enterprises, Map<String, List<Part>> est
                 .orElse(null);
     }
 
-    private static <T> Stream<T> read(List<Part> parts, short kind, Class<T> type) {
+    static <T> Stream<T> read(List<Part> parts, short kind, Class<T> type) {
         return parts.stream().filter(part -> part.kind() == kind).map(part -> part.read(type));
     }
 }

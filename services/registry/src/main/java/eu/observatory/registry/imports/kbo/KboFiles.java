@@ -3,13 +3,8 @@ package eu.observatory.registry.imports.kbo;
 import eu.observatory.registry.imports.file.Document;
 import eu.observatory.registry.imports.file.Header;
 import eu.observatory.registry.imports.file.Layout;
-import eu.observatory.registry.imports.file.Records;
-import eu.observatory.registry.imports.file.Row;
 import eu.observatory.registry.imports.file.WrongFile;
-import eu.observatory.registry.imports.format.Cells;
 import eu.observatory.registry.imports.format.Listing;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,39 +39,11 @@ record KboFiles(Map<Layout, Document> documents, List<Document> lists) {
                 .forEach(layout -> chosen.put(layout, WrongFile.only(found.getOrDefault(layout, List.of()), layout)));
         chosen.forEach((layout, document) -> Header.of(document, layout));
         KboFiles files = new KboFiles(chosen, lists);
-        files.refuseUpdate();
+        files.meta().require("full");
         return files;
     }
 
-    /** The day the extract shows, where its {@code meta.csv} is in the set. */
-    Optional<LocalDate> snapshot() {
-        return meta("SnapshotDate").flatMap(value -> {
-            try {
-                return Optional.of(LocalDate.parse(value, Cells.BELGIAN));
-            } catch (DateTimeParseException unreadable) {
-                throw new WrongFile("meta.csv", "SnapshotDate as dd-mm-yyyy", value);
-            }
-        });
-    }
-
-    private void refuseUpdate() {
-        meta("ExtractType").filter(type -> !type.equalsIgnoreCase("full")).ifPresent(type -> {
-            throw new WrongFile("meta.csv", "ExtractType full", type);
-        });
-    }
-
-    private Optional<String> meta(String variable) {
-        Document meta = documents.get(KboLayouts.META);
-        if (meta == null) {
-            return Optional.empty();
-        }
-        try (Records records = Records.of(meta, KboLayouts.META)) {
-            for (Row row = records.next(); row != null; row = records.next()) {
-                if (variable.equals(row.get("Variable"))) {
-                    return Optional.ofNullable(row.get("Value"));
-                }
-            }
-        }
-        return Optional.empty();
+    Meta meta() {
+        return Meta.of(documents.get(KboLayouts.META));
     }
 }

@@ -1,5 +1,6 @@
 package eu.observatory.registry.imports.kbo;
 
+import eu.observatory.registry.enterprise.Said;
 import eu.observatory.registry.imports.file.Document;
 import eu.observatory.registry.imports.format.Format;
 import eu.observatory.registry.imports.format.Kept;
@@ -14,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** KBO: the full extract of the Belgian open data. */
+/** KBO: the full extract of the Belgian open data, and its updates. */
 @Component
 class KboFormat implements Format {
 
@@ -22,12 +23,14 @@ class KboFormat implements Format {
     private final Gazetteer gazetteer;
     private final Listing listing;
     private final Wanted wanted;
+    private final Said said;
 
-    KboFormat(Perimeter perimeter, Gazetteer gazetteer, Listing listing, Wanted wanted) {
+    KboFormat(Perimeter perimeter, Gazetteer gazetteer, Listing listing, Wanted wanted, Said said) {
         this.perimeter = perimeter;
         this.gazetteer = gazetteer;
         this.listing = listing;
         this.wanted = wanted;
+        this.said = said;
     }
 
     @Override
@@ -57,18 +60,26 @@ class KboFormat implements Format {
 
     @Override
     public Optional<LocalDate> extractDate(List<Document> documents) {
-        return KboFiles.of(documents, listing).snapshot();
+        Meta meta = KboUpdate.isOne(documents)
+                ? KboUpdate.of(documents).meta()
+                : KboFiles.of(documents, listing).meta();
+        return meta.snapshot();
     }
 
     @Override
     public Reading plan(Order order, List<Document> documents) {
-        KboFiles files = KboFiles.of(documents, listing);
         Kept numbers = wanted.before(order.dataset(), "BE", Numbers.ENTERPRISE);
+        Enterprises enterprises = new Enterprises(perimeter, numbers);
+        Addresses addresses = new Addresses(gazetteer);
+        if (KboUpdate.isOne(documents)) {
+            return new KboUpdateReading(enterprises, addresses, numbers, said, order, KboUpdate.of(documents));
+        }
+        KboFiles files = KboFiles.of(documents, listing);
         listing.named(files.lists(), id -> {
             if (id.startsWith(Numbers.ENTERPRISE)) {
                 numbers.add(id);
             }
         });
-        return new KboReading(new Enterprises(perimeter, numbers), new Addresses(gazetteer), files);
+        return new KboReading(enterprises, addresses, files);
     }
 }

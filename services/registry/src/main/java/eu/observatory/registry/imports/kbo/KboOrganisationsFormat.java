@@ -60,7 +60,7 @@ class KboOrganisationsFormat implements Format {
 
     @Override
     public Optional<LocalDate> extractDate(List<Document> documents) {
-        return KboFiles.of(documents, listing).snapshot();
+        return KboFiles.of(documents, listing).meta().snapshot();
     }
 
     @Override

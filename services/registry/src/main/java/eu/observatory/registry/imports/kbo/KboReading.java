@@ -1,11 +1,10 @@
 package eu.observatory.registry.imports.kbo;
 
-import eu.observatory.registry.enterprise.Identifier;
 import eu.observatory.registry.imports.file.Document;
 import eu.observatory.registry.imports.file.Layout;
 import eu.observatory.registry.imports.file.Row;
 import eu.observatory.registry.imports.format.Bundle;
-import eu.observatory.registry.imports.format.CheckDigits;
+import eu.observatory.registry.imports.format.Extract;
 import eu.observatory.registry.imports.format.Kept;
 import eu.observatory.registry.imports.format.Part;
 import eu.observatory.registry.imports.format.Reading;
@@ -13,6 +12,7 @@ import eu.observatory.registry.imports.format.Sink;
 import eu.observatory.registry.imports.format.Step;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,17 +29,30 @@ final class KboReading implements Reading {
     static final short ACTIVITY = 5;
     static final short CONTACT = 6;
 
+    /** Kinds that only updates have: the enterprise's own row, its end, a place less, a kind of details less. */
+    static final short BASE = 7;
+
+    static final short GONE = 8;
+    static final short LOST = 9;
+    static final short CLEARED = 10;
+
     private final Enterprises enterprises;
     private final Addresses addresses;
+    private final KboFiles files;
     private final Kept kept = new Kept();
     private final List<Step> steps;
 
     KboReading(Enterprises enterprises, Addresses addresses, KboFiles files) {
         this.enterprises = enterprises;
         this.addresses = addresses;
+        this.files = files;
         this.steps = Stream.of(
                         step(files, KboLayouts.ENTERPRISES, this::enterprise),
-                        step(files, KboLayouts.ESTABLISHMENTS, this::establishment),
+                        step(
+                                files,
+                                KboLayouts.ESTABLISHMENTS,
+                                (row, sink) -> place(Places.establishment(row, sink), row, sink)),
+                        step(files, KboLayouts.BRANCHES, (row, sink) -> place(Places.branch(row, sink), row, sink)),
                         step(files, KboLayouts.DENOMINATIONS, detail(NAME, Details::name)),
                         step(files, KboLayouts.ADDRESSES, detail(ADDRESS, addresses::read)),
                         step(files, KboLayouts.ACTIVITIES, detail(ACTIVITY, Details::activity)),
@@ -56,6 +69,11 @@ final class KboReading implements Reading {
     @Override
     public List<Step> steps() {
         return steps;
+    }
+
+    @Override
+    public Optional<Extract> extract() {
+        return files.meta().extract(false);
     }
 
     @Override
@@ -80,26 +98,23 @@ final class KboReading implements Reading {
         }
     }
 
-    private void establishment(Row row, Sink sink) {
-        String number = row.get("EstablishmentNumber");
-        String id = Numbers.id(number);
-        String of = Numbers.id(row.get("EnterpriseNumber"));
-        if (id == null || !id.startsWith(Numbers.ESTABLISHMENT)) {
-            sink.reject(row, "EstablishmentNumber", number, "not ten digits starting 2 to 8");
-        } else if (of == null || !kept.has(of)) {
+    private void place(@Nullable Places place, Row row, Sink sink) {
+        if (place == null) {
+            return;
+        }
+        String of = place.enterprise();
+        if (of == null || !kept.has(of)) {
             sink.orphan();
-        } else if (!kept.add(id)) {
-            sink.reject(row, "EstablishmentNumber", number, "this establishment came before in the same file");
+        } else if (!kept.add(place.id())) {
+            sink.reject(row, "", place.id(), "this place came before in the same file");
         } else {
-            if (CheckDigits.belgian("be-ebu", Numbers.digits(id)).check() == Identifier.Check.FAILED) {
-                sink.warn(row, "EstablishmentNumber", number, "check digits do not agree");
-            }
-            sink.stage(of, PLACE, id);
-            sink.stage(id, ESTABLISHMENT, "");
+            place.checked(row, sink);
+            sink.stage(of, PLACE, place.id());
+            sink.stage(place.id(), ESTABLISHMENT, "");
         }
     }
 
-    private interface Detail {
+    interface Detail {
         @Nullable Object read(Row row, Sink sink);
     }
 

@@ -3,17 +3,18 @@ package eu.observatory.registry.imports.kbo;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Numbers of the KBO: {@code 0200.065.765} is an enterprise, {@code 2.000.046.265} an establishment. */
+/** Numbers of the KBO: 0200.065.765 is an enterprise, 2.000.046.265 an establishment, 9.000.006.626 a branch. */
 final class Numbers {
 
     static final String ENTERPRISE = "be-kbo-";
     static final String ESTABLISHMENT = "be-ebu-";
+    static final String BRANCH = "be-bra-";
 
-    private static final Pattern NUMBER = Pattern.compile("[0-8]\\d{9}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{10}");
 
     private Numbers() {}
 
-    /** The id behind a written number, null where it is neither an enterprise's nor an establishment's. */
+    /** The id behind a written number, null where it is not ten digits. */
     static @Nullable String id(@Nullable String written) {
         if (written == null) {
             return null;
@@ -23,7 +24,13 @@ final class Numbers {
         if (!NUMBER.matcher(whole).matches()) {
             return null;
         }
-        return (whole.charAt(0) <= '1' ? ENTERPRISE : ESTABLISHMENT) + whole;
+        char first = whole.charAt(0);
+        return (first <= '1' ? ENTERPRISE : first == '9' ? BRANCH : ESTABLISHMENT) + whole;
+    }
+
+    /** Whether an id is that of an establishment or a branch. */
+    static boolean isPlace(String id) {
+        return id.startsWith(ESTABLISHMENT) || id.startsWith(BRANCH);
     }
 
     static String digits(String id) {

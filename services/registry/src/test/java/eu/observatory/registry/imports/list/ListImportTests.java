@@ -162,7 +162,7 @@ class ListImportTests {
         assertThat(job.at("/state").asString()).as(job.toString()).isEqualTo("done");
         assertThat(imports.count("""
                 select count(*) from assertion where enterprise_id = 'be-kbo-1999000051' and authority = 'cnc'
-                and lens = 'legal-form' and valid_from = '2019-07-01'
+                and lower(lens) in ('legal_form', 'legal-form') and valid_from = '2019-07-01'
                 """)).isEqualTo(1);
     }
 
