@@ -1,5 +1,6 @@
 package eu.observatory.portal.imports;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +38,15 @@ class Operator {
         }
     }
 
+    /** The gateway says who the visitor is as an address in writing; it is not looked up. */
     private static boolean loopback(@Nullable InetSocketAddress visitor) {
-        return visitor != null
-                && visitor.getAddress() != null
-                && visitor.getAddress().isLoopbackAddress();
+        if (visitor == null) {
+            return false;
+        }
+        try {
+            return InetAddress.ofLiteral(visitor.getHostString()).isLoopbackAddress();
+        } catch (IllegalArgumentException name) {
+            return visitor.getAddress() != null && visitor.getAddress().isLoopbackAddress();
+        }
     }
 }

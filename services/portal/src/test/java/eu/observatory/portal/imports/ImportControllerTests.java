@@ -155,6 +155,19 @@ class ImportControllerTests {
                 .value(html -> assertThat(html).contains("href=\"/en/imports\""));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "::1", "[::1]"})
+    void isThereForWhoeverTheGatewaySaysIsAtThisMachine(String visitor) {
+        web.get()
+                .uri("/en/imports")
+                .header("X-Forwarded-For", visitor)
+                .header("X-Forwarded-Host", "localhost:8080")
+                .header("X-Forwarded-Proto", "http")
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
     @Test
     void isNotThereForAnybodyElse() {
         web.get()
