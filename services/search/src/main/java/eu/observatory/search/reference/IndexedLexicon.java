@@ -85,7 +85,7 @@ class IndexedLexicon implements Lexicon {
         for (int from = 0; from < known; from++) {
             for (int to = from + 1; to <= Math.min(known, from + LONGEST_RUN); to++) {
                 String run = String.join(" ", words.subList(from, to));
-                runs.add(whole(run, Candidate.name(Candidate.Kind.WHOLE, from, to)));
+                runs.add(whole(run, to - from > 1 ? 1 : 0, Candidate.name(Candidate.Kind.WHOLE, from, to)));
                 runs.add(beginning(run, Candidate.name(Candidate.Kind.BEGINNING, from, to)));
                 if (to - from <= LONGEST_MISSPELT_RUN
                         && run.length() >= SHORTEST_MISSPELT
@@ -97,11 +97,13 @@ class IndexedLexicon implements Lexicon {
         return runs;
     }
 
-    private static Query whole(String run, String name) {
+    /** Of several words one may be missing between them: {@code nettoyage bureaux} is {@code nettoyage de bureaux}. */
+    private static Query whole(String run, int slop, String name) {
         return Query.of(query -> query.constantScore(score -> score.queryName(name)
                 .boost(100f)
                 .filter(filter -> filter.multiMatch(match -> match.query(run)
                         .type(TextQueryType.Phrase)
+                        .slop(slop)
                         .fields("terms.fr", "terms.nl", "terms.de", "terms.en", "terms.und")))));
     }
 
