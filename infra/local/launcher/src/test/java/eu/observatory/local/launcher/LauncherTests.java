@@ -47,9 +47,19 @@ class LauncherTests {
         assertThat(enterprises).isGreaterThan(150);
         await().atMost(MOMENT)
                 .ignoreExceptions()
-                .untilAsserted(() -> assertThat(
-                                platform.api("/search?limit=1").path("total").asLong())
+                .untilAsserted(() -> assertThat(platform.api("/search?type=enterprise&limit=1")
+                                .path("total")
+                                .asLong())
                         .isEqualTo(enterprises));
+        long organisations =
+                platform.api("/organisations?limit=1").path("total").asLong();
+        assertThat(organisations).isPositive();
+        await().atMost(MOMENT)
+                .ignoreExceptions()
+                .untilAsserted(() -> assertThat(platform.api("/search?type=organisation&limit=1")
+                                .path("total")
+                                .asLong())
+                        .isEqualTo(organisations));
     }
 
     @Test
