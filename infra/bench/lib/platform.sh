@@ -1,0 +1,86 @@
+# For the measurements: the whole platform in a run folder of its own, on free ports, with limits out of the way.
+# Sourced from the root of the checkout. Leaves $run (its folder) and $JAVA_HOME.
+JAVA_HOME=$(./infra/local/find-jdk.sh)
+run=$(mktemp -d)
+export OBSERVATORY_GATEWAY_LIMIT_SEARCH=1000000000 OBSERVATORY_GATEWAY_LIMIT_REST=1000000000 OBSERVATORY_GATEWAY_LIMIT_EXPORTS=1000000000
+trap 'platform_down; rm -rf "$run"' EXIT
+trap 'exit 130' INT TERM
+
+launcher() {
+  RUN_DIRECTORY=$run/data PORTS=free "$JAVA_HOME/bin/java" -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+    -cp 'infra/local/launcher/target/lib/*' eu.observatory.local.launcher.Launcher "$1"
+}
+
+# platform_up SIZE: starts all of it with a sample of SIZE enterprises, and waits until they are searchable.
+platform_up() {
+  SAMPLE=$1 launcher up >"$run/launcher.out" 2>&1 &
+  until grep -q '^Open ' "$run/launcher.out"; do
+    kill -0 $! 2>/dev/null || { cat "$run/launcher.out"; exit 1; }
+    sleep 0.2
+  done
+  awaited=$(total "$(url registry)/enterprises")
+  until [ "$(total "$(url search)/search?type=enterprise")" = "$awaited" ]; do sleep 1; done
+}
+
+platform_down() {
+  [ ! -d "$run/data" ] || launcher down >/dev/null 2>&1 || true
+}
+
+url() {
+  echo "http://127.0.0.1:$(sed -n "s/^$1=//p" "$run/data/ports.properties")"
+}
+
+# total URL: the total of a list.
+total() {
+  curl -sf "$1" | grep -o '"total":[0-9]*' | tail -1 | cut -d: -f2
+}
+
+need() {
+  for tool; do
+    command -v "$tool" >/dev/null || { echo "This measurement needs $tool: apt-get install $tool"; exit 1; }
+  done
+}
+
+machine() {
+  echo "$(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg)"
+}
+
+# requests FILE METHOD URL CLIENTS N: sends the lines of FILE, about N of them, by so many clients, after a tenth of them as a
+# warming-up; leaves $rate, $p50, $p95, $p99, $sent, $failed. A line is the rest of the address for GET, and the body for POST.
+requests() {
+  lines 10 "$@"
+  lines $(awk -v n="$5" -v rate="$rate" 'BEGIN { print 2 + int(n / rate) }') "$@"
+}
+
+lines() {
+  FILE=$2 METHOD=$3 wrk -t1 -c"$5" -d"$1s" --timeout 30s -s infra/bench/lib/requests.lua "$4" >"$run/wrk.out" 2>&1 \
+    || { cat "$run/wrk.out"; exit 1; }
+  eval "$(grep '^sent=' "$run/wrk.out" || { cat "$run/wrk.out" >&2; echo exit 1; })"
+}
+
+# ratio A B
+ratio() {
+  awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'
+}
+
+# import_begin SIZE DATASET: starts an import of SIZE other made-up French and Belgian enterprises, without waiting for it.
+import_begin() {
+  "$JAVA_HOME/bin/java" -jar infra/local/sample/target/local-sample-*.jar --size "$1" --seed 2 --out "$run/files" >/dev/null
+  set=$(curl -sf -X POST -H 'Content-Type: application/json' -d '{}' "$(url registry)/imports/sets" | field id)
+  for file in "$run"/files/sirene/*; do
+    curl -sf -o /dev/null -T "$file" "$(url registry)/imports/sets/$set/files/$(basename "$file")"
+  done
+  job=$(curl -sf -X POST -H 'Content-Type: application/json' "$(url registry)/imports" -d "{\"set\":\"$set\",\"format\":\"sirene\",
+    \"dataset\":\"$2\",\"territory\":\"FR\",\"extractDate\":\"2026-01-01\",\"complete\":true,\"licence\":\"CC0-1.0\",\"sample\":true}" | field id)
+}
+
+# import_state: how far the import is.
+import_state() {
+  curl -sf "$(url registry)/imports/$job" | grep -o '"state":"[^"]*"\|"done":[0-9]*\|"total":[0-9]*\|"rate":[0-9]*' | tr '\n' ' '
+  echo
+}
+
+# field NAME: a text of the JSON at the input.
+field() {
+  grep -o "\"$1\":\"[^\"]*\"" | head -1 | cut -d'"' -f4
+}
