@@ -6,6 +6,7 @@ import eu.observatory.registry.enterprise.Register.Current;
 import eu.observatory.registry.enterprise.Revised.Kind;
 import eu.observatory.registry.recognition.Assertion;
 import eu.observatory.registry.recognition.ListedAssertions;
+import eu.observatory.registry.resource.RecordTopic;
 import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -142,8 +143,7 @@ class Recomposition {
                     revised.stream()
                             .map(Revised::enterprise)
                             .map(enterprise -> new Mark(
-                                    EnterprisePublication.key(enterprise.owner(), enterprise.id()),
-                                    enterprise.revision()))
+                                    RecordTopic.key(enterprise.owner(), enterprise.id()), enterprise.revision()))
                             .toList());
         }
         if (!composing.postponed().isEmpty()) {

@@ -2,8 +2,7 @@ package eu.observatory.registry.organisation;
 
 import eu.observatory.platform.outbox.Publication;
 import eu.observatory.platform.outbox.State;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import eu.observatory.registry.resource.RecordTopic;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,16 +19,10 @@ class OrganisationPublication implements Publication {
             where id = any(select substr(key, strpos(key, ':') + 1) from unnest(?::text[]) as marked (key))
             """;
 
-    private final JdbcClient jdbc;
-    private final JsonMapper json;
+    private final RecordTopic<Organisation> topic;
 
     OrganisationPublication(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
-        this.json = json;
-    }
-
-    static String key(String owner, String id) {
-        return owner + ":" + id;
+        this.topic = new RecordTopic<>(jdbc, json, RENDER, Organisation.class, Organisation::region);
     }
 
     @Override
@@ -44,16 +37,6 @@ class OrganisationPublication implements Publication {
 
     @Override
     public List<State> render(List<String> keys) {
-        return jdbc.sql(RENDER).param(Statements.array(keys)).query(this::state).list();
-    }
-
-    private State state(ResultSet row, int number) throws SQLException {
-        Organisation organisation = json.readValue(row.getString("state"), Organisation.class);
-        return new State(
-                key(row.getString("owner"), row.getString("id")),
-                row.getString("owner"),
-                organisation.region(),
-                row.getLong("revision"),
-                row.getBoolean("withdrawn") ? null : organisation);
+        return topic.render(keys);
     }
 }

@@ -5,6 +5,7 @@ import eu.observatory.platform.outbox.Marks;
 import eu.observatory.registry.enterprise.Change;
 import eu.observatory.registry.organisation.OrganisationRegister.Current;
 import eu.observatory.registry.organisation.Renewed.How;
+import eu.observatory.registry.resource.RecordTopic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -63,7 +64,7 @@ class Renewal {
     }
 
     private static Mark mark(Organisation state) {
-        return new Mark(OrganisationPublication.key(state.owner(), state.id()), state.revision());
+        return new Mark(RecordTopic.key(state.owner(), state.id()), state.revision());
     }
 
     private @Nullable Renewed renewed(String id, List<Statement> said, @Nullable Current before) {

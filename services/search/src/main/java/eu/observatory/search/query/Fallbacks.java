@@ -32,20 +32,22 @@ class Fallbacks {
     /** @param q what was asked instead, when the words changed */
     record Wider(Kind kind, SearchPlan plan, Optional<String> q) {}
 
+    /** @param spelling which has been seen to find something */
     Mono<Optional<Wider>> of(SearchPlan plan, Optional<DidYouMean> spelling) {
-        return Flux.concat(
-                        Flux.fromStream(spelling.stream())
-                                .concatMap(near -> plans.of(plan.criteria(), near.q())
-                                        .map(corrected -> new Wider(Kind.SPELLING, corrected, Optional.of(near.q())))),
-                        Flux.fromIterable(wider(plan)))
-                .concatMap(
-                        wider -> plans.count(wider.plan())
-                                .filter(total -> total > 0)
-                                .map(total -> wider),
-                        1)
-                .next()
+        return spelling.map(near -> spelt(plan, near.q()))
+                .orElseGet(() -> Flux.fromIterable(wider(plan))
+                        .concatMap(
+                                wider -> plans.count(wider.plan())
+                                        .filter(total -> total > 0)
+                                        .map(total -> wider),
+                                1)
+                        .next())
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
+    }
+
+    private Mono<Wider> spelt(SearchPlan plan, String q) {
+        return plans.of(plan.criteria(), q).map(corrected -> new Wider(Kind.SPELLING, corrected, Optional.of(q)));
     }
 
     private static List<Wider> wider(SearchPlan plan) {
