@@ -40,6 +40,7 @@ class MutatedFilesTests {
         sets = SoundSet.all(folder.resolve("sample"), folder.resolve("later"));
         for (SoundSet set : sets) {
             assertThat(state(set.restore(registry.client()))).isEqualTo("done");
+            assertThat(set.held(registry.jdbc())).as(set.dataset()).isNotEqualTo("nothing");
         }
     }
 

@@ -1,6 +1,7 @@
 package eu.observatory.registry.imports;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -27,6 +28,9 @@ record SoundSet(
             select coalesce(md5(string_agg(line, ',' order by line)), 'nothing') from (
                 select enterprise_id || hash || coalesce(gone_on::text, '') line from enterprise_source
                 where dataset = :dataset
+                union all
+                select organisation_id || description || coalesce(gone_on::text, '') from organisation_source
+                where dataset = :dataset
                 union all select a::text from assertion a where dataset = :dataset) said
             """;
 
@@ -47,6 +51,7 @@ record SoundSet(
                 "sample@2026",
                 "complete",
                 true);
+        Map<String, Object> complete = Map.of("complete", true);
         return List.of(
                 new SoundSet(
                         "insertion",
@@ -54,11 +59,29 @@ record SoundSet(
                         Map.of("list", "insertion-fr", "complete", true),
                         read(sample.resolve("lists/insertion-fr.csv"))),
                 new SoundSet("principles", "list", generic, read(sample.resolve("lists/principles-be.csv"))),
-                new SoundSet("sirene", "sirene", Map.of("complete", true), read(sample.resolve("sirene"))),
-                new SoundSet("kbo", "kbo", Map.of("complete", true), read(sample.resolve("kbo"))),
+                new SoundSet("sirene", "sirene", complete, read(sample.resolve("sirene"))),
+                new SoundSet("kbo", "kbo", complete, read(sample.resolve("kbo"))),
                 new SoundSet(
                         "kbo-updated", "kbo", Map.of(), read(later.resolve("kbo-update")), read(sample.resolve("kbo"))),
-                new SoundSet("profiles", "profile", Map.of("complete", true), read(sample.resolve("profiles.csv"))));
+                new SoundSet("profiles", "profile", complete, read(sample.resolve("profiles.csv"))),
+                new SoundSet("organisations", "organisations", complete, read(sample.resolve("organisations.csv"))),
+                new SoundSet(
+                        "communes-fr",
+                        "sirene-organisations",
+                        complete,
+                        with("StockUniteLegale.csv", ",9220,", ",7210,", read(sample.resolve("sirene")))),
+                new SoundSet(
+                        "communes-be",
+                        "kbo-organisations",
+                        complete,
+                        with("enterprise.csv", "\"017\"", "\"411\"", read(sample.resolve("kbo")))));
+    }
+
+    /** Associations become communes: a sample of enterprises has none. */
+    private static Map<String, byte[]> with(String file, String form, String other, Map<String, byte[]> files) {
+        String content = new String(files.get(file), StandardCharsets.UTF_8);
+        files.put(file, content.replace(form, other).getBytes(StandardCharsets.UTF_8));
+        return files;
     }
 
     private static Map<String, byte[]> read(Path path) throws IOException {
