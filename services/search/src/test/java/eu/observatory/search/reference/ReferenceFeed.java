@@ -45,6 +45,10 @@ public class ReferenceFeed {
         concepts.on(records("registry.concepts", bodies));
     }
 
+    public void deleteConcept(String time, String id, long revision) {
+        concepts.on(List.of(Records.at(time, Records.tombstone("registry.concepts", "hub", id, revision))));
+    }
+
     public void territories(List<Map<String, Object>> bodies) {
         territories.on(records("registry.territories", bodies));
     }
