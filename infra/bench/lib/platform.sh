@@ -1,8 +1,10 @@
-# For the measurements: the whole platform in a run folder of its own, on free ports, with limits out of the way.
+# For the measurements: the whole platform in a run folder of its own, on free ports, with limits out of the way, and
+# with the full compiler, as on a server (SERVICE_FLAGS= for the launcher's own flags).
 # Sourced from the root of the checkout. Leaves $run (its folder) and $JAVA_HOME.
 JAVA_HOME=$(./infra/local/find-jdk.sh)
 run=$(mktemp -d)
 export OBSERVATORY_GATEWAY_LIMIT_SEARCH=1000000000 OBSERVATORY_GATEWAY_LIMIT_REST=1000000000 OBSERVATORY_GATEWAY_LIMIT_EXPORTS=1000000000
+export SERVICE_FLAGS="${SERVICE_FLAGS--XX:TieredStopAtLevel=4}"
 trap 'platform_down; rm -rf "$run"' EXIT
 trap 'exit 130' INT TERM
 
@@ -11,15 +13,30 @@ launcher() {
     -cp 'infra/local/launcher/target/lib/*' eu.observatory.local.launcher.Launcher "$1"
 }
 
-# platform_up SIZE: starts all of it with a sample of SIZE enterprises, and waits until they are searchable.
-platform_up() {
+# platform_open SIZE: starts all of it with a sample of SIZE enterprises.
+platform_open() {
   SAMPLE=$1 launcher up >"$run/launcher.out" 2>&1 &
   until grep -q '^Open ' "$run/launcher.out"; do
     kill -0 $! 2>/dev/null || { cat "$run/launcher.out"; exit 1; }
-    sleep 0.2
+    sleep 0.1
   done
+}
+
+# platform_trained: waits for the end of what the launcher does in the background after the first start of a build.
+platform_trained() {
+  for i in $(seq 180); do
+    [ "$(find "$run/data/apps" -name app.aot | wc -l)" -ge 4 ] && return
+    sleep 1
+  done
+  echo "the caches for faster starts were not made" >&2
+}
+
+# platform_up SIZE: the same, and waits until they are searchable and nothing goes on in the background.
+platform_up() {
+  platform_open "$1"
   awaited=$(total "$(url registry)/enterprises")
   until [ "$(total "$(url search)/search?type=enterprise")" = "$awaited" ]; do sleep 1; done
+  platform_trained
 }
 
 platform_down() {
@@ -45,10 +62,10 @@ machine() {
   echo "$(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg)"
 }
 
-# requests FILE METHOD URL CLIENTS N: sends the lines of FILE, about N of them, by so many clients, after a tenth of them as a
-# warming-up; leaves $rate, $p50, $p95, $p99, $sent, $failed. A line is the rest of the address for GET, and the body for POST.
+# requests FILE METHOD URL CLIENTS N: sends the lines of FILE, about N of them, by so many clients, after WARM seconds (10) of
+# them as a warming-up; leaves $rate, $p50, $p95, $p99, $sent, $failed. A line is the rest of the address for GET, and the body for POST.
 requests() {
-  lines 10 "$@"
+  lines "${WARM:-10}" "$@"
   lines $(awk -v n="$5" -v rate="$rate" 'BEGIN { print 2 + int(n / rate) }') "$@"
 }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The Boot services, configured by environment only, as they are anywhere else. */
 record Services(Installation installation, Ports ports, Postgres postgres, Secrets secrets) {
@@ -15,6 +16,12 @@ record Services(Installation installation, Ports ports, Postgres postgres, Secre
     /** Megabytes of heap, by what each holds at rest and under an import or a search. */
     private static final Map<String, Integer> HEAP =
             Map.of("registry", 256, "search", 160, "portal", 128, "gateway", 128);
+
+    /** Flags of the JVM that somebody chose; they win over those below. */
+    private static final List<String> CHOSEN = Stream.of(
+                    System.getenv().getOrDefault("SERVICE_FLAGS", "").split(" "))
+            .filter(flag -> !flag.isBlank())
+            .toList();
 
     List<Part> parts() {
         return NAMES.stream().map(this::part).toList();
@@ -64,6 +71,7 @@ record Services(Installation installation, Ports ports, Postgres postgres, Secre
                 "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
+        command.addAll(CHOSEN);
         command.addAll(flags);
         command.addAll(List.of("-jar", jar));
         return command;
