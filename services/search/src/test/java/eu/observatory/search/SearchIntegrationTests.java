@@ -6,16 +6,19 @@ import static org.awaitility.Awaitility.await;
 import eu.observatory.platform.test.KafkaBroker;
 import eu.observatory.platform.test.LocalElasticsearch;
 import eu.observatory.platform.test.LocalKafka;
+import eu.observatory.search.enterprise.Sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The events of docs/events, from real topics to the answer. */
 @SpringBootTest(
@@ -43,9 +49,11 @@ class SearchIntegrationTests {
             Path.of(System.getProperty("observatory.docs", "../../docs"), "events", "examples");
 
     private final Reader reader;
+    private final KafkaListenerEndpointRegistry listeners;
 
-    SearchIntegrationTests(Reader reader) {
+    SearchIntegrationTests(Reader reader, KafkaListenerEndpointRegistry listeners) {
         this.reader = reader;
+        this.listeners = listeners;
     }
 
     @Test
@@ -58,7 +66,7 @@ class SearchIntegrationTests {
         publish("registry.territories", "fr-62765", 1, example("registry.territories.commune"));
 
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            var reply = reader.ask("/search?q=menuiserie");
+            var reply = reader.ask("/search?q=menuiserie&owner=hub");
             assertThat(reply.records()).containsExactlyInAnyOrder("fr-siren-000000018", "be-kbo-1999000027");
             assertThat(reply.item("fr-siren-000000018")
                             .path("commune")
@@ -76,8 +84,39 @@ class SearchIntegrationTests {
         publish(ENTERPRISES, "fr-siren-000000018", 3, null);
         publish(ENTERPRISES, "fr-siren-000000018", 2, example("registry.enterprises.fr"));
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(reader.ask("/search").records()).containsExactly("be-kbo-1999000027"));
+                .untilAsserted(() ->
+                        assertThat(reader.ask("/search?owner=hub").records()).containsExactly("be-kbo-1999000027"));
         assertThat(reader.ask("/actuator/health/readiness").status()).isEqualTo(200);
+    }
+
+    @Test
+    void findsWhatWasChangedAloneWhileAnImportIsStillWaiting() {
+        createTopics();
+        await().until(() -> listeners.getListenerContainers().stream()
+                .filter(container ->
+                        container.getContainerProperties().getTopics()[0].equals(ENTERPRISES))
+                .noneMatch(container -> container.getAssignedPartitions().isEmpty()));
+        ordinary().forEach(MessageListenerContainer::pause);
+        await().until(() -> ordinary().allMatch(MessageListenerContainer::isContainerPaused));
+        try {
+            publish(Sample.of("import", "fr-siren-300000900", 1, "Importée"), "true");
+            publish(Sample.of("person", "fr-siren-300000901", 1, "Changée"), null);
+
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> assertThat(reader.ask("/search?owner=person").records())
+                                    .isNotEmpty());
+            assertThat(reader.ask("/search?owner=import").records()).isEmpty();
+        } finally {
+            ordinary().forEach(MessageListenerContainer::resume);
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        assertThat(reader.ask("/search?owner=import").records()).isNotEmpty());
+    }
+
+    private Stream<MessageListenerContainer> ordinary() {
+        return listeners.getListenerContainers().stream().filter(container -> "search".equals(container.getGroupId()));
     }
 
     private static void createTopics() {
@@ -92,11 +131,24 @@ class SearchIntegrationTests {
     }
 
     private static void publish(String topic, String id, long revision, byte @Nullable [] body) {
+        publish(topic, "hub", id, body, Records.headers("hub", revision));
+    }
+
+    private static void publish(Sample enterprise, @Nullable String bulk) {
+        RecordHeaders headers = Records.headers(enterprise.owner(), enterprise.revision());
+        if (bulk != null) {
+            headers.add("ce_bulk", bulk.getBytes());
+        }
+        byte[] body = new JsonMapper().writeValueAsBytes(enterprise.body());
+        publish(ENTERPRISES, enterprise.owner(), enterprise.id(), body, headers);
+    }
+
+    private static void publish(String topic, String owner, String id, byte @Nullable [] body, RecordHeaders headers) {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", KafkaBroker.shared().bootstrap()),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, null, null, "hub:" + id, body, Records.headers("hub", revision)));
+            producer.send(new ProducerRecord<>(topic, null, null, owner + ":" + id, body, headers));
         }
     }
 

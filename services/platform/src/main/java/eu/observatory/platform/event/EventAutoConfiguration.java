@@ -45,10 +45,17 @@ class EventAutoConfiguration {
             DeadLetters deadLetters,
             MeterRegistry meters,
             @Value("${spring.kafka.consumer.group-id:${spring.application.name}}") String group) {
-        DefaultKafkaConsumerFactory<String, byte[]> consumers = new DefaultKafkaConsumerFactory<>(
-                consumer(kafka, settings), new StringDeserializer(), new ByteArrayDeserializer());
-        consumers.addListener(new MicrometerConsumerListener<>(meters));
-        return new StateListenerFactory(consumers, asides, deadLetters, group, settings);
+        return new StateListenerFactory(consumers(kafka, settings, meters), asides, deadLetters, group, settings);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = "expressListenerFactory")
+    ExpressListenerFactory expressListenerFactory(
+            KafkaProperties kafka,
+            EventSettings settings,
+            MeterRegistry meters,
+            @Value("${spring.kafka.consumer.group-id:${spring.application.name}}") String group) {
+        return new ExpressListenerFactory(consumers(kafka, settings, meters), group);
     }
 
     @Bean
@@ -57,6 +64,14 @@ class EventAutoConfiguration {
     DeadLettersEndpoint deadLettersEndpoint(
             Asides asides, DeadLetters deadLetters, KafkaProperties kafka, EventSettings settings) {
         return new DeadLettersEndpoint(asides, deadLetters, consumer(kafka, settings));
+    }
+
+    private static DefaultKafkaConsumerFactory<String, byte[]> consumers(
+            KafkaProperties kafka, EventSettings settings, MeterRegistry meters) {
+        DefaultKafkaConsumerFactory<String, byte[]> consumers = new DefaultKafkaConsumerFactory<>(
+                consumer(kafka, settings), new StringDeserializer(), new ByteArrayDeserializer());
+        consumers.addListener(new MicrometerConsumerListener<>(meters));
+        return consumers;
     }
 
     private static Map<String, Object> consumer(KafkaProperties kafka, EventSettings settings) {

@@ -16,6 +16,7 @@ public final class EventHeaders {
     public static final String OWNER = "ce_owner";
     public static final String REGION = "ce_region";
     public static final String REVISION = "ce_revision";
+    public static final String BULK = "ce_bulk";
     public static final String CONTENT_TYPE = "content-type";
 
     /** On dead letters and replays: the topic that the record came from. */
@@ -29,6 +30,11 @@ public final class EventHeaders {
     static @Nullable String value(ConsumerRecord<?, ?> record, String name) {
         Header header = record.headers().lastHeader(name);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    /** Whether it was changed with many others, as imports do, rather than alone. */
+    static boolean bulk(ConsumerRecord<?, ?> record) {
+        return "true".equals(value(record, BULK));
     }
 
     /** The topic that a record was published on, also when it comes by a replay. */

@@ -21,7 +21,7 @@ final class Envelope {
         this.clock = clock;
     }
 
-    ProducerRecord<String, byte[]> around(Publication publication, State state) {
+    ProducerRecord<String, byte[]> around(Publication publication, State state, boolean bulk) {
         byte[] body = state.body() == null ? null : json.writeValueAsBytes(state.body());
         // The client declares its value non-null, and takes null for a tombstone all the same.
         @SuppressWarnings("NullAway")
@@ -34,6 +34,7 @@ final class Envelope {
         header(record, EventHeaders.OWNER, state.owner());
         header(record, EventHeaders.REGION, state.region());
         header(record, EventHeaders.REVISION, String.valueOf(state.revision()));
+        header(record, EventHeaders.BULK, bulk ? "true" : null);
         header(record, EventHeaders.CONTENT_TYPE, body == null ? null : "application/json");
         return record;
     }

@@ -28,7 +28,7 @@ final class Rendering {
         for (Marked mark : marks) {
             try {
                 State state = check(mark, states.get(mark.key()));
-                ProducerRecord<String, byte[]> record = envelope.around(publication, state);
+                ProducerRecord<String, byte[]> record = envelope.around(publication, state, mark.bulk());
                 refuseOversized(record);
                 rendered.states.add(state);
                 rendered.records.add(record);

@@ -58,6 +58,7 @@ class RelayTests {
                 .containsEntry("ce_region", "FRE")
                 .containsEntry("ce_revision", "1")
                 .containsEntry("content-type", "application/json")
+                .containsEntry("ce_bulk", "true")
                 .containsKey("ce_time");
         assertThat(new String(records.getFirst().value())).isEqualTo("{\"name\":\"thing 1\"}");
         assertThat(records.getLast().value()).isNull();
@@ -113,6 +114,16 @@ class RelayTests {
         assertThat(marks("hub:r")).isEmpty();
         outbox.mark(TOPIC, "hub:r", 7).as(transaction::transactional).block();
         awaitPublished("hub:r", 7);
+    }
+
+    @Test
+    void tellsWhatWasChangedAloneFromWhatWasChangedWithManyOthers() {
+        jdbc.sql("insert into thing values ('hub:alone', 1, 'alone')").update();
+        service.getBean(Outbox.class).mark(TOPIC, "hub:alone", 1).block();
+        awaitPublished("hub:alone", 1);
+        assertThat(Topic.records(BOOTSTRAP, TOPIC))
+                .filteredOn(record -> record.key().equals("hub:alone"))
+                .allSatisfy(record -> assertThat(Topic.headers(record)).doesNotContainKey("ce_bulk"));
     }
 
     @Test

@@ -26,6 +26,7 @@ class EnterpriseListener extends IndexListener {
     }
 
     @KafkaListener(topics = TOPIC, containerFactory = "stateListenerFactory")
+    @KafkaListener(topics = TOPIC, containerFactory = "expressListenerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         apply(records);
     }

@@ -27,6 +27,7 @@ class OrganisationListener extends IndexListener {
     }
 
     @KafkaListener(topics = TOPIC, containerFactory = "stateListenerFactory")
+    @KafkaListener(topics = TOPIC, containerFactory = "expressListenerFactory")
     void on(List<ConsumerRecord<String, byte[]>> records) {
         apply(records);
     }

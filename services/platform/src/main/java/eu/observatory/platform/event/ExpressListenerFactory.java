@@ -1,0 +1,43 @@
+package eu.observatory.platform.event;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
+import org.springframework.kafka.config.KafkaListenerEndpoint;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.util.backoff.FixedBackOff;
+
+/**
+ * Makes containers that hear at once of what was changed alone, in a group of their own that leaves out what was changed
+ * by the thousand. The same listener hears of everything again, in order, by {@link StateListenerFactory}: so nothing is
+ * lost where this way fails, and a listener must ignore revisions that it knows.
+ */
+final class ExpressListenerFactory extends ConcurrentKafkaListenerContainerFactory<String, byte[]> {
+
+    private static final Logger log = LoggerFactory.getLogger(ExpressListenerFactory.class);
+
+    private final String group;
+
+    ExpressListenerFactory(ConsumerFactory<String, byte[]> consumers, String group) {
+        this.group = group + "-express";
+        setConsumerFactory(consumers);
+        setBatchListener(true);
+        setRecordFilterStrategy(new ChangedAlone());
+        setCommonErrorHandler(new DefaultErrorHandler(ExpressListenerFactory::leave, new FixedBackOff(0, 0)));
+    }
+
+    @Override
+    protected void initializeContainer(
+            ConcurrentMessageListenerContainer<String, byte[]> container, KafkaListenerEndpoint endpoint) {
+        super.initializeContainer(container, endpoint);
+        container.getContainerProperties().setGroupId(endpoint.getGroupId() == null ? group : endpoint.getGroupId());
+        container.getContainerProperties().setMissingTopicsFatal(false);
+    }
+
+    private static void leave(ConsumerRecord<?, ?> record, Exception failure) {
+        log.debug("Leaves {} to the ordinary way", record.key(), failure);
+    }
+}

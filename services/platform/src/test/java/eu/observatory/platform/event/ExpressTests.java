@@ -1,0 +1,128 @@
+package eu.observatory.platform.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import eu.observatory.platform.test.KafkaBroker;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
+
+class ExpressTests {
+
+    private static final String TOPIC = "express.things";
+    private static final String BOOTSTRAP = KafkaBroker.shared().bootstrap();
+
+    private static ConfigurableApplicationContext service;
+    private static KafkaProducer<String, byte[]> producer;
+    private static Ways ways;
+
+    @BeforeAll
+    static void start() throws Exception {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", BOOTSTRAP))) {
+            admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(1), Optional.empty())))
+                    .all()
+                    .get();
+        }
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", BOOTSTRAP), new StringSerializer(), new ByteArraySerializer());
+        service = new SpringApplicationBuilder(ReadingService.class)
+                .web(WebApplicationType.NONE)
+                .run("--spring.application.name=express", "--spring.kafka.bootstrap-servers=" + BOOTSTRAP);
+        ways = service.getBean(Ways.class);
+        await().until(() -> service.getBean(KafkaListenerEndpointRegistry.class).getListenerContainers().stream()
+                .allMatch(container -> !container.getAssignedPartitions().isEmpty()));
+    }
+
+    @AfterAll
+    static void stop() {
+        ways.open.countDown();
+        service.close();
+        producer.close();
+    }
+
+    @Test
+    void whatWasChangedAloneDoesNotWaitForWhatWasChangedByTheThousand() {
+        send("bulk", true);
+        await().until(() -> ways.stuck);
+        send("failing", false);
+        await().until(() -> ways.express.contains("failed"));
+        send("alone", false);
+
+        await().until(() -> ways.express.contains("alone"));
+        assertThat(ways.express).doesNotContain("bulk");
+        assertThat(ways.ordinary).isEmpty();
+
+        ways.open.countDown();
+        await().untilAsserted(() -> assertThat(ways.ordinary).containsExactly("bulk", "failing", "alone"));
+    }
+
+    private static void send(String key, boolean bulk) {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(TOPIC, key, "{}".getBytes());
+        if (bulk) {
+            record.headers().add(EventHeaders.BULK, "true".getBytes());
+        }
+        producer.send(record);
+        producer.flush();
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(exclude = {R2dbcAutoConfiguration.class, DataSourceAutoConfiguration.class})
+    static class ReadingService {
+
+        @Bean
+        Ways ways() {
+            return new Ways();
+        }
+    }
+
+    /** The ordinary way is stuck until it is opened; the express one fails once, on the first it hears of. */
+    static class Ways {
+
+        final CountDownLatch open = new CountDownLatch(1);
+        final List<String> ordinary = new CopyOnWriteArrayList<>();
+        final List<String> express = new CopyOnWriteArrayList<>();
+        volatile boolean stuck;
+
+        @KafkaListener(topics = TOPIC, containerFactory = "stateListenerFactory")
+        void ordinary(List<ConsumerRecord<String, byte[]>> records) throws InterruptedException {
+            stuck = true;
+            if (!open.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Nobody opened the way");
+            }
+            records.forEach(record -> ordinary.add(record.key()));
+        }
+
+        @KafkaListener(topics = TOPIC, containerFactory = "expressListenerFactory")
+        void express(List<ConsumerRecord<String, byte[]>> records) {
+            if (records.getFirst().key().equals("failing") && express.isEmpty()) {
+                express.add("failed");
+                throw new IllegalStateException("not this way");
+            }
+            records.forEach(record -> express.add(record.key()));
+        }
+    }
+}
