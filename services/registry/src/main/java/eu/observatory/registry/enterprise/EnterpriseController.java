@@ -1,5 +1,6 @@
 package eu.observatory.registry.enterprise;
 
+import eu.observatory.platform.web.Cursors;
 import eu.observatory.platform.web.Language;
 import eu.observatory.platform.web.Page;
 import eu.observatory.platform.web.Revisions;
@@ -31,12 +32,15 @@ class EnterpriseController {
 
     private static final int LINES_A_CHUNK = 200;
 
-    private final Browsing browsing;
+    private final Enterprises enterprises;
+    private final Cursors cursors;
     private final MeterRegistry meters;
     private final Labels labels;
 
-    EnterpriseController(Browsing browsing, MeterRegistry meters, Labels labels) {
-        this.browsing = browsing;
+    EnterpriseController(
+            Enterprises enterprises, Cursors cursors, MeterRegistry meters, Labels labels) {
+        this.enterprises = enterprises;
+        this.cursors = cursors;
         this.meters = meters;
         this.labels = labels;
     }
@@ -47,7 +51,8 @@ class EnterpriseController {
             @Parameter(example = "fr-siren-411415029") @PathVariable String id,
             Language language,
             ServerWebExchange exchange) {
-        return browsing.one(id)
+        return enterprises
+                .one(id)
                 .flatMap(enterprise -> Reading.of(enterprise, labels, language.code()))
                 .map(reading -> Revisions.answer(
                         exchange, Revisions.etag(reading.enterprise().revision(), language), reading));
@@ -60,7 +65,10 @@ class EnterpriseController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             Language language) {
-        return browsing.page(filter, cursor, limit).map(page -> Summary.of(page, language));
+        return enterprises
+                .list(filter)
+                .page(cursors, cursor, limit)
+                .map(page -> Summary.of(page, language));
     }
 
     @GetMapping("/{id}/history")
@@ -69,13 +77,13 @@ class EnterpriseController {
             @Parameter(example = "fr-siren-411415029") @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        return browsing.history(id, cursor, limit);
+        return enterprises.one(id).flatMap(known -> enterprises.history(id).page(cursors, cursor, limit));
     }
 
     @GetMapping(path = "/export.csv", produces = "text/csv")
     @Operation(operationId = "exportEnterprises", summary = "The same enterprises as CSV, all of them in one stream")
     ResponseEntity<Flux<String>> export(@ParameterObject EnterpriseFilter filter) {
-        Flux<String> lines = chunks("csv", browsing.all(filter).map(Export::line));
+        Flux<String> lines = chunks("csv", enterprises.all(filter).map(Export::line));
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"enterprises.csv\"")
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8;header=present")
@@ -90,7 +98,7 @@ class EnterpriseController {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"enterprises.ndjson\"")
                 .contentType(MediaType.APPLICATION_NDJSON)
-                .body(chunks("ndjson", browsing.states(filter).map(state -> state + "\n")));
+                .body(chunks("ndjson", enterprises.states(filter).map(state -> state + "\n")));
     }
 
     private Flux<String> chunks(String format, Flux<String> lines) {

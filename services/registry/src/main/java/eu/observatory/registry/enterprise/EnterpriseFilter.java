@@ -1,8 +1,9 @@
 package eu.observatory.registry.enterprise;
 
+import static eu.observatory.registry.resource.Conditions.given;
+
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of enterprises is narrowed to; values of one parameter widen, parameters narrow. */
@@ -56,11 +57,5 @@ record EnterpriseFilter(
     static EnterpriseFilter affiliatedTo(String organisation) {
         List<String> any = List.of();
         return new EnterpriseFilter(any, any, any, any, any, any, any, List.of(), any, List.of(organisation), null);
-    }
-
-    private static <T> List<T> given(@Nullable List<T> values) {
-        return values == null
-                ? List.of()
-                : values.stream().filter(Objects::nonNull).toList();
     }
 }

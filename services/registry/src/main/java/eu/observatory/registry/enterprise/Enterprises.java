@@ -1,7 +1,13 @@
 package eu.observatory.registry.enterprise;
 
+import eu.observatory.platform.web.Gone;
+import eu.observatory.platform.web.NotFound;
+import eu.observatory.registry.resource.Conditions;
+import eu.observatory.registry.resource.Listing;
 import io.r2dbc.spi.Readable;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -12,67 +18,93 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Enterprises {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int FETCH = 500;
 
-    private static final String FIND = """
-            select state::text as state, withdrawn from enterprise where id = :id
-            """;
+    private static final String FIND = "select state::text as state, withdrawn from enterprise where id = :id";
 
     private static final String COUNT = "select count(*) as total from enterprise where ";
-
-    private static final String PAGE = "select state::text as state from enterprise where id > :after and ";
 
     private static final String ALL = "select state::text as state from enterprise where ";
 
     private final DatabaseClient database;
+    private final EnterpriseConditions conditions;
     private final JsonMapper json;
+    private final History history;
 
-    Enterprises(DatabaseClient database, JsonMapper json) {
+    Enterprises(DatabaseClient database, EnterpriseConditions conditions, JsonMapper json) {
         this.database = database;
+        this.conditions = conditions;
         this.json = json;
+        this.history = new History(database, json, "enterprise");
     }
 
-    /** An enterprise, and whether it has been withdrawn since. */
-    record Held(Enterprise enterprise, boolean withdrawn) {}
-
-    Mono<Held> find(String id) {
+    Mono<Enterprise> one(String id) {
         return database.sql(FIND)
                 .bind("id", id)
-                .map(row -> new Held(enterprise(row), Boolean.TRUE.equals(row.get("withdrawn", Boolean.class))))
-                .one();
+                .map(row -> {
+                    if (Boolean.TRUE.equals(row.get("withdrawn", Boolean.class))) {
+                        throw new Gone("withdrawn", "The source of this enterprise has withdrawn it.");
+                    }
+                    return enterprise(row);
+                })
+                .one()
+                .switchIfEmpty(
+                        Mono.error(() -> new NotFound("No enterprise has this id. Look for it with GET /search.")))
+                .timeout(PATIENCE);
     }
 
-    Mono<Long> count(Criteria criteria) {
-        return criteria.bind(database.sql(COUNT + criteria.sql()))
+    Listing<Enterprise> list(EnterpriseFilter filter) {
+        Conditions wanted = conditions.of(filter);
+        return new Listing<>(
+                "enterprises " + filter,
+                count(wanted),
+                (after, limit) -> page(wanted, after, limit),
+                Enterprise::id);
+    }
+
+    /** All of them in the order of their ids, without a limit of time: a stream lasts as long as its reader does. */
+    Flux<Enterprise> all(EnterpriseFilter filter) {
+        return all(filter, this::enterprise);
+    }
+
+    /** The same as JSON, as they are stored. */
+    Flux<String> states(EnterpriseFilter filter) {
+        return all(filter, Enterprises::state);
+    }
+
+    /** Fetched no faster than they are read. */
+    private <T> Flux<T> all(EnterpriseFilter filter, Function<Readable, T> reading) {
+        Conditions wanted = conditions.of(filter);
+        return wanted.bind(database.sql(ALL + wanted.sql() + " order by id"))
+                .filter(statement -> statement.fetchSize(FETCH))
+                .map(reading)
+                .all();
+    }
+
+    Listing<Revision> history(String id) {
+        return history.of(id);
+    }
+
+    private Mono<Long> count(Conditions wanted) {
+        return wanted.bind(database.sql(COUNT + wanted.sql()))
                 .map(row -> Objects.requireNonNull(row.get("total", Long.class)))
                 .one();
     }
 
-    Flux<Enterprise> page(Criteria criteria, String after, int limit) {
-        return criteria.bind(database.sql(PAGE + criteria.sql() + " order by id limit :limit"))
+    private Flux<Enterprise> page(Conditions wanted, String after, int limit) {
+        return wanted.bind(database.sql(ALL + wanted.sql() + " and id > :after order by id limit :limit"))
                 .bind("after", after)
                 .bind("limit", limit)
                 .map(this::enterprise)
                 .all();
     }
 
-    /** All of them in the order of their ids, fetched no faster than they are read. */
-    Flux<Enterprise> all(Criteria criteria) {
-        return criteria.bind(database.sql(ALL + criteria.sql() + " order by id"))
-                .filter(statement -> statement.fetchSize(FETCH))
-                .map(this::enterprise)
-                .all();
-    }
-
-    /** The same as JSON, one after the other, as they are stored. */
-    Flux<String> states(Criteria criteria) {
-        return criteria.bind(database.sql(ALL + criteria.sql() + " order by id"))
-                .filter(statement -> statement.fetchSize(FETCH))
-                .map(row -> Objects.requireNonNull(row.get("state", String.class)))
-                .all();
-    }
-
     private Enterprise enterprise(Readable row) {
-        return json.readValue(row.get("state", String.class), Enterprise.class);
+        return json.readValue(state(row), Enterprise.class);
+    }
+
+    private static String state(Readable row) {
+        return Objects.requireNonNull(row.get("state", String.class));
     }
 }

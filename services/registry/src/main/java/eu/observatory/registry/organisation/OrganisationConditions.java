@@ -30,7 +30,7 @@ class OrganisationConditions {
         Conditions conditions = new Conditions("not withdrawn");
         conditions.overlapping("kinds", codes(filter.kind()));
         conditions.among("country", checked("country", filter.country(), COUNTRY, "BE"));
-        conditions.beginning("nuts", checked("nuts", filter.nuts(), NUTS, "BE32"));
+        conditions.beginning("nuts", "nuts", checked("nuts", filter.nuts(), NUTS, "BE32"));
         conditions.overlapping("communes", communes(checked("commune", filter.commune(), COMMUNE, "be-53053")));
         conditions.among("status", codes(filter.status()));
         conditions.among("parent", checked("parent", filter.parent(), ID, "be-kbo-1910000076"));

@@ -34,7 +34,6 @@ import reactor.core.publisher.Mono;
 class OrganisationController {
 
     private final Organisations organisations;
-    private final OrganisationHistory history;
     private final Members members;
     private final Presence enterprises;
     private final Labels labels;
@@ -42,13 +41,11 @@ class OrganisationController {
 
     OrganisationController(
             Organisations organisations,
-            OrganisationHistory history,
             Members members,
             Presence enterprises,
             Labels labels,
             Cursors cursors) {
         this.organisations = organisations;
-        this.history = history;
         this.members = members;
         this.enterprises = enterprises;
         this.labels = labels;
@@ -111,7 +108,7 @@ class OrganisationController {
             @Parameter(example = "be-kbo-1910000076") @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit) {
-        return organisations.one(id).flatMap(known -> history.of(id).page(cursors, cursor, limit));
+        return organisations.one(id).flatMap(known -> organisations.history(id).page(cursors, cursor, limit));
     }
 
     @GetMapping(path = "/export.ndjson", produces = MediaType.APPLICATION_NDJSON_VALUE)

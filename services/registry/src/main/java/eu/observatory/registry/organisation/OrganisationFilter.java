@@ -1,9 +1,10 @@
 package eu.observatory.registry.organisation;
 
+import static eu.observatory.registry.resource.Conditions.given;
+
 import eu.observatory.registry.enterprise.Status;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a list of organisations is narrowed to; values of one parameter widen, parameters narrow. */
@@ -41,11 +42,5 @@ record OrganisationFilter(
         parent = given(parent);
         affiliation = given(affiliation);
         dataset = given(dataset);
-    }
-
-    private static <T> List<T> given(@Nullable List<T> values) {
-        return values == null
-                ? List.of()
-                : values.stream().filter(Objects::nonNull).toList();
     }
 }

@@ -2,6 +2,8 @@ package eu.observatory.registry.organisation;
 
 import eu.observatory.platform.web.Gone;
 import eu.observatory.platform.web.NotFound;
+import eu.observatory.registry.enterprise.History;
+import eu.observatory.registry.enterprise.Revision;
 import eu.observatory.registry.resource.Conditions;
 import eu.observatory.registry.resource.Listing;
 import io.r2dbc.spi.Readable;
@@ -29,11 +31,13 @@ class Organisations {
     private final DatabaseClient database;
     private final OrganisationConditions conditions;
     private final JsonMapper json;
+    private final History history;
 
     Organisations(DatabaseClient database, OrganisationConditions conditions, JsonMapper json) {
         this.database = database;
         this.conditions = conditions;
         this.json = json;
+        this.history = new History(database, json, "organisation");
     }
 
     Mono<Organisation> one(String id) {
@@ -67,6 +71,10 @@ class Organisations {
                 .filter(statement -> statement.fetchSize(FETCH))
                 .map(this::organisation)
                 .all();
+    }
+
+    Listing<Revision> history(String id) {
+        return history.of(id);
     }
 
     private Mono<Long> count(Conditions wanted) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -50,16 +51,34 @@ public final class Conditions {
         }
     }
 
-    /** The column begins with one of the codes; as ranges, so that its index serves. */
-    public void beginning(String column, List<String> codes) {
+    /**
+     * The column begins with one of the codes; as ranges, so that its index serves.
+     *
+     * @param name of the parameter
+     */
+    public void beginning(String name, String column, List<String> codes) {
         List<String> ranges = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
-            ranges.add("%1$s >= :%1$s%2$dfrom and %1$s < :%1$s%2$dto".formatted(column, i));
-            bindings.put(column + i + "from", codes.get(i));
-            bindings.put(column + i + "to", codes.get(i) + "~");
+            ranges.add("%1$s >= :%2$s%3$dfrom and %1$s < :%2$s%3$dto".formatted(column, name, i));
+            bindings.put(name + i + "from", codes.get(i));
+            bindings.put(name + i + "to", codes.get(i) + "~");
         }
-        if (!ranges.isEmpty()) {
-            where.append(" and (").append(String.join(" or ", ranges)).append(")");
+        or(ranges);
+    }
+
+    /** One of the values fulfils the condition, in which {@code %s} stands for it. */
+    public void either(String name, String condition, List<String> values) {
+        List<String> each = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            each.add(condition.formatted(":" + name + i));
+            bindings.put(name + i, values.get(i));
+        }
+        or(each);
+    }
+
+    private void or(List<String> conditions) {
+        if (!conditions.isEmpty()) {
+            where.append(" and (").append(String.join(" or ", conditions)).append(")");
         }
     }
 
@@ -68,6 +87,13 @@ public final class Conditions {
             where.append(" and %1$s = :%1$s".formatted(column));
             bindings.put(column, value);
         }
+    }
+
+    /** The values of a parameter, none where it was not given. */
+    public static <T> List<T> given(@Nullable List<T> values) {
+        return values == null
+                ? List.of()
+                : values.stream().filter(Objects::nonNull).toList();
     }
 
     /** The values of a parameter, refused where one is not of the form. */

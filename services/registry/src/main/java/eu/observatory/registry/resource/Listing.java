@@ -15,6 +15,7 @@ import reactor.core.publisher.Mono;
  * A list in the order of its ids, page by page.
  *
  * @param question what was asked: a cursor of another question is refused
+ * @param id of an item, or whatever else it comes in the order of
  */
 public record Listing<T>(String question, Mono<Long> count, Rows<T> rows, Function<T, String> id) {
 
@@ -39,10 +40,15 @@ public record Listing<T>(String question, Mono<Long> count, Rows<T> rows, Functi
     }
 
     private Map<String, String> place(Map<String, String> content) {
-        if (!question.equals(content.get("question"))) {
-            throw new Invalid("cursor", "This cursor belongs to another list. Begin again without it.");
+        if (!digest().equals(content.get("question"))) {
+            throw new Invalid("cursor", "This cursor belongs to another list. Keep all other parameters as they were, or begin again without cursor.");
         }
         return content;
+    }
+
+    /** A question may be long, and a cursor is a part of an address. */
+    private String digest() {
+        return Integer.toHexString(question.hashCode());
     }
 
     /** One more than the limit was asked for: whether it came tells whether there is a next page. */
@@ -55,6 +61,6 @@ public record Listing<T>(String question, Mono<Long> count, Rows<T> rows, Functi
         return new Page<>(
                 items,
                 total,
-                cursors.seal(Map.of("question", question, "after", last, "total", String.valueOf(total))));
+                cursors.seal(Map.of("question", digest(), "after", last, "total", String.valueOf(total))));
     }
 }

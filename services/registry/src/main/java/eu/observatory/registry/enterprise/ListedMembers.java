@@ -1,5 +1,6 @@
 package eu.observatory.registry.enterprise;
 
+import eu.observatory.platform.web.Cursors;
 import eu.observatory.platform.web.Language;
 import eu.observatory.platform.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -8,17 +9,21 @@ import reactor.core.publisher.Mono;
 
 /** A list of enterprises, narrowed to an affiliation. */
 @Component
-class BrowsedMembers implements Members {
+class ListedMembers implements Members {
 
-    private final Browsing browsing;
+    private final Enterprises enterprises;
+    private final Cursors cursors;
 
-    BrowsedMembers(Browsing browsing) {
-        this.browsing = browsing;
+    ListedMembers(Enterprises enterprises, Cursors cursors) {
+        this.enterprises = enterprises;
+        this.cursors = cursors;
     }
 
     @Override
     public Mono<Page<Summary>> of(String organisation, @Nullable String cursor, int limit, Language language) {
-        return browsing.page(EnterpriseFilter.affiliatedTo(organisation), cursor, limit)
+        return enterprises
+                .list(EnterpriseFilter.affiliatedTo(organisation))
+                .page(cursors, cursor, limit)
                 .map(page -> Summary.of(page, language));
     }
 }
