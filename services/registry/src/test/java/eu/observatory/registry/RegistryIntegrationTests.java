@@ -163,6 +163,7 @@ class RegistryIntegrationTests {
                 List.of(new Establishment(
                         "fr-siret-00000001800010", name, true, Status.ACTIVE, address, position, activities)),
                 new Contact(null, null, "https://ateliers.example"),
+                null,
                 false);
     }
 

@@ -145,6 +145,7 @@ class CodesThroughTimeTests {
                 null,
                 List.of(),
                 null,
+                null,
                 false);
         intake.take(new Source("kbo", DAY, "test", true, false), List.of(facts));
     }

@@ -246,6 +246,7 @@ class DuplicateControllerTests {
                 null,
                 List.of(),
                 contact,
+                null,
                 false);
     }
 
@@ -266,6 +267,7 @@ class DuplicateControllerTests {
                 null,
                 List.of(),
                 facts.contact(),
+                null,
                 false);
     }
 

@@ -5,6 +5,7 @@ import static eu.observatory.registry.enterprise.Sample.JANUARY;
 import static eu.observatory.registry.enterprise.Sample.addition;
 import static eu.observatory.registry.enterprise.Sample.association;
 import static eu.observatory.registry.enterprise.Sample.sirene;
+import static eu.observatory.registry.enterprise.Sample.telling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.observatory.platform.test.EventSchemas;
@@ -146,8 +147,8 @@ class ProfileTests {
         tell("network", belonging(new Affiliation(FEDERATION, JOINED, null), new Affiliation(UNION, null, null)));
         intake.take(
                 source("network"),
-                List.of(addition(TWO, "Le Bief", null, null)
-                        .withProfile(belonging(new Affiliation(FEDERATION, null, null)))));
+                List.of(telling(
+                        addition(TWO, "Le Bief", null, null), belonging(new Affiliation(FEDERATION, null, null)))));
 
         assertThat(members(FEDERATION).items()).extracting(Summary::id).containsExactly(ONE, TWO);
         assertThat(members(UNION).items()).extracting(Summary::id).containsExactly(ONE);
@@ -179,7 +180,7 @@ class ProfileTests {
 
     private void tell(String dataset, Profile profile) {
         intake.take(
-                source(dataset), List.of(addition(ONE, "Le Marais", null, null).withProfile(profile)));
+                source(dataset), List.of(telling(addition(ONE, "Le Marais", null, null), profile)));
     }
 
     private static Source source(String dataset) {

@@ -50,7 +50,30 @@ final class Sample {
                 List.of(new Establishment(
                         "fr-siret-" + siren + "00010", name, true, Status.ACTIVE, address, null, List.of())),
                 contact,
+                null,
                 false);
+    }
+
+    /** The same, with what a network tells of it. */
+    static Facts telling(Facts facts, Profile profile) {
+        return new Facts(
+                facts.enterprise(),
+                facts.country(),
+                facts.status(),
+                facts.startedOn(),
+                facts.closedOn(),
+                facts.names(),
+                facts.identifiers(),
+                facts.legalForm(),
+                facts.essFlag(),
+                facts.activities(),
+                facts.address(),
+                facts.position(),
+                facts.headcount(),
+                facts.establishments(),
+                facts.contact(),
+                profile,
+                facts.masked());
     }
 
     /** What a list adds: a brand, a website, a position; nothing else. */
@@ -71,6 +94,7 @@ final class Sample {
                 null,
                 List.of(),
                 new Contact(null, null, website),
+                null,
                 false);
     }
 
@@ -90,6 +114,7 @@ final class Sample {
                 null,
                 null,
                 List.of(),
+                null,
                 null,
                 true);
     }
@@ -111,6 +136,7 @@ final class Sample {
                 facts.headcount(),
                 facts.establishments(),
                 facts.contact(),
+                facts.profile(),
                 facts.masked());
     }
 
@@ -131,6 +157,7 @@ final class Sample {
                 facts.headcount(),
                 facts.establishments(),
                 facts.contact(),
+                facts.profile(),
                 facts.masked());
     }
 
@@ -151,6 +178,7 @@ final class Sample {
                 null,
                 null,
                 List.of(new Establishment(unit, name, true, Status.ACTIVE, mons, null, List.of())),
+                null,
                 null,
                 false);
     }

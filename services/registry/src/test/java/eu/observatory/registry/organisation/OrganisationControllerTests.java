@@ -207,11 +207,12 @@ class OrganisationControllerTests {
 
     @Test
     void enterpriseNamesTheFederationThatItIsAMemberOf() {
-        enterprises.take(REGISTER, List.of(enterprise(MEMBER)));
+        enterprises.take(REGISTER, List.of(enterprise(MEMBER, null)));
         enterprises.take(
                 new Source("profile", JANUARY, "CC0-1.0", false, false),
-                List.of(enterprise(MEMBER)
-                        .withProfile(new Profile(
+                List.of(enterprise(
+                        MEMBER,
+                        new Profile(
                                 List.of(),
                                 List.of(),
                                 List.of(new Affiliation(FEDERATION, JANUARY, null)),
@@ -229,7 +230,7 @@ class OrganisationControllerTests {
 
     @Test
     void oneBodyThatIsBothLinksItsTwoRecords() {
-        enterprises.take(REGISTER, List.of(enterprise(CENTRE)));
+        enterprises.take(REGISTER, List.of(enterprise(CENTRE, null)));
         assertThat(get("/organisations/" + CENTRE).get("enterprise").asBoolean())
                 .isTrue();
         JsonNode enterprise = get("/enterprises/" + CENTRE);
@@ -272,7 +273,7 @@ class OrganisationControllerTests {
                         .isTrue());
     }
 
-    private static Facts enterprise(String id) {
+    private static Facts enterprise(String id, Profile profile) {
         return new Facts(
                 id,
                 "BE",
@@ -289,6 +290,7 @@ class OrganisationControllerTests {
                 null,
                 List.of(),
                 null,
+                profile,
                 false);
     }
 

@@ -139,6 +139,7 @@ class StoredAssertionsTests {
                 null,
                 List.of(),
                 null,
+                null,
                 false);
         intake.take(source, List.of(facts));
     }

@@ -53,6 +53,7 @@ record Assembly(Map<String, List<Part>> enterprises, Map<String, List<Part>> est
                         .map(this::establishment)
                         .toList(),
                 contact(parts),
+                null,
                 false);
         return new Bundle(id, facts, List.of());
     }

@@ -57,6 +57,7 @@ final class Enterprises {
                 null,
                 List.of(),
                 null,
+                null,
                 false);
     }
 

@@ -41,6 +41,7 @@ record Patch(Assembly assembly, LocalDate day) {
                 null,
                 places(parts, before == null ? List.of() : before.establishments()),
                 before == null || replaced(parts, KboReading.CONTACT) ? Assembly.contact(parts) : before.contact(),
+                null,
                 false);
     }
 

@@ -66,6 +66,7 @@ record Listings(Lens lens, String authority, String rule, String dataset, LocalD
                 null,
                 List.of(),
                 website == null ? null : new Contact(null, null, website),
+                null,
                 false);
     }
 

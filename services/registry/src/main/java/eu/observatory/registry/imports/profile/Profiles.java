@@ -47,8 +47,8 @@ record Profiles(Vocabulary skills, Vocabulary equipment) {
                         null,
                         List.of(),
                         contact(row, sink),
-                        false)
-                .withProfile(profile);
+                        profile,
+                        false);
     }
 
     private static List<Affiliation> affiliations(Row row, Sink sink) {

@@ -147,6 +147,7 @@ final class SireneReading implements Reading {
                 unit.headcount(),
                 marked,
                 null,
+                null,
                 unit.masked());
     }
 }

@@ -46,6 +46,7 @@ final class Units {
                 Bands.of(row, sink),
                 List.of(),
                 null,
+                null,
                 masked(row));
         return new Unit(
                 facts, seat == null ? null : "fr-siret-" + siren + "0".repeat(Math.max(0, 5 - seat.length())) + seat);
