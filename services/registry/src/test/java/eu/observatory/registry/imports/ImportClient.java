@@ -7,8 +7,8 @@ import eu.observatory.registry.enterprise.Enterprise;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 public class ImportClient {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Set<String> OVER = Set.of("done", "failed", "cancelled");
+    private static final Set<String> SETTLED = Set.of("done", "failed", "cancelled", "awaiting-confirmation");
 
     private final Environment environment;
     private final JdbcClient jdbc;
@@ -89,12 +92,21 @@ public class ImportClient {
         return http().post().uri("/imports").bodyValue(body);
     }
 
+    /** Lets a job close what it asks about, and waits until it is over. */
+    public JsonNode confirmed(String job) {
+        json(http().post().uri("/imports/{id}/confirm", job), 202);
+        return reaching(OVER, job);
+    }
+
     public JsonNode settled(String job) {
+        return reaching(SETTLED, job);
+    }
+
+    private JsonNode reaching(Set<String> states, String job) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             JsonNode seen = json(http().get().uri("/imports/{id}", job), 200);
-            if (List.of("done", "failed", "cancelled", "awaiting-confirmation")
-                    .contains(seen.get("state").asString())) {
+            if (states.contains(seen.get("state").asString())) {
                 return seen;
             }
             pause();

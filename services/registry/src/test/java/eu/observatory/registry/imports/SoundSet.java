@@ -98,12 +98,15 @@ record SoundSet(
         return imports.run(imports.set(contents), format, dataset, "2026-01-01", new HashMap<>(more));
     }
 
-    /** Imports it as it should be. */
+    /** Imports it as it should be; what only a damaged one had brought is closed. */
     JsonNode restore(ImportClient imports) {
         if (!before.isEmpty()) {
             run(imports, before);
         }
-        return run(imports, files);
+        JsonNode job = run(imports, files);
+        return job.at("/state").asString().equals("awaiting-confirmation")
+                ? imports.confirmed(job.at("/id").asString())
+                : job;
     }
 
     /** What the dataset has said so far, in short. */

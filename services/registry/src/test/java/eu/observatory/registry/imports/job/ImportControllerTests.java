@@ -66,17 +66,7 @@ class ImportControllerTests {
         assertThat(imports.count("select count(*) from enterprise where status = 'closed'"))
                 .isZero();
         String id = waiting.at("/id").asString();
-        imports.http()
-                .post()
-                .uri("/imports/{id}/confirm", id)
-                .exchange()
-                .expectStatus()
-                .isAccepted();
-        long deadline = System.nanoTime() + 30_000_000_000L;
-        JsonNode seen = waiting;
-        while (!seen.at("/state").asString().equals("done") && System.nanoTime() < deadline) {
-            seen = imports.json(imports.http().get().uri("/imports/{id}", id), 200);
-        }
+        JsonNode seen = imports.confirmed(id);
         assertThat(count(seen, "closed")).isEqualTo(10);
         assertThat(imports.count("select count(*) from enterprise where status = 'closed'"))
                 .isEqualTo(10);

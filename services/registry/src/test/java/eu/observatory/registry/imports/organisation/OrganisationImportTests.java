@@ -69,12 +69,7 @@ class OrganisationImportTests {
         run(FEDERATION + OPERATOR, "2026-01-01");
         JsonNode job = run(FEDERATION, "2026-02-01");
         assertThat(job.get("state").asString()).isEqualTo("awaiting-confirmation");
-        String id = job.get("id").asString();
-        imports.json(imports.http().post().uri("/imports/{id}/confirm", id), 202);
-        JsonNode done = imports.settled(id);
-        while (done.get("state").asString().equals("awaiting-confirmation")) {
-            done = imports.settled(id);
-        }
+        JsonNode done = imports.confirmed(job.get("id").asString());
         assertThat(done.get("state").asString()).isEqualTo("done");
         assertThat(done.at("/rows/closed").asInt()).isEqualTo(1);
         assertThat(organisation(OPERATOR_ID).get("status").asString()).isEqualTo("closed");

@@ -103,12 +103,7 @@ class ProfileImportTests {
         assertThat(again.at("/rows/unchanged").asInt()).as(again.toString()).isEqualTo(2);
         JsonNode waiting = ask(first, "2026-02-01", Map.of("complete", true));
         assertThat(waiting.at("/state").asString()).as("half of them gone").isEqualTo("awaiting-confirmation");
-        String id = waiting.at("/id").asString();
-        imports.json(imports.http().post().uri("/imports/{id}/confirm", id), 202);
-        long deadline = System.nanoTime() + 30_000_000_000L;
-        while (!imports.settled(id).at("/state").asString().equals("done") && System.nanoTime() < deadline) {
-            Thread.onSpinWait();
-        }
+        imports.confirmed(waiting.at("/id").asString());
         assertThat(imports.enterprise("fr-siren-" + OTHER).skills()).isEmpty();
         assertThat(imports.enterprise("fr-siren-" + OTHER).status().name()).isEqualTo("ACTIVE");
         assertThat(imports.enterprise(ID).skills()).containsExactly("skill:joinery");
