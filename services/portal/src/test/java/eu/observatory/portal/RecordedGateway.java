@@ -32,7 +32,11 @@ public final class RecordedGateway implements AutoCloseable {
 
     /** One request as it came in. */
     public record Asked(
-            String method, String path, Map<String, List<String>> parameters, Map<String, String> headers) {}
+            String method,
+            String path,
+            Map<String, List<String>> parameters,
+            Map<String, String> headers,
+            String body) {}
 
     private record Answer(int status, String body, Map<String, String> headers, Duration delay) {}
 
@@ -107,11 +111,16 @@ public final class RecordedGateway implements AutoCloseable {
         var path = String.valueOf(uri.getPath());
         var headers = new ConcurrentHashMap<String, String>();
         request.requestHeaders().forEach(header -> headers.put(header.getKey().toLowerCase(), header.getValue()));
-        asked.add(new Asked(request.method().name(), path, Map.copyOf(uri.getQueryParams()), headers));
         var answer = told.getOrDefault(path, recorded(path, uri.getQueryParams().containsKey("limit"), headers));
         response.status(answer.status()).header("Content-Type", "application/json");
         answer.headers().forEach(response.responseHeaders()::set);
-        return Mono.delay(answer.delay())
+        return request.receive()
+                .aggregate()
+                .asString()
+                .defaultIfEmpty("")
+                .doOnNext(body -> asked.add(
+                        new Asked(request.method().name(), path, Map.copyOf(uri.getQueryParams()), headers, body)))
+                .then(Mono.delay(answer.delay()))
                 .then(response.sendString(Mono.just(answer.body())).then());
     }
 
@@ -137,6 +146,9 @@ public final class RecordedGateway implements AutoCloseable {
         };
         if (path.equals(JOB + "/report.csv")) {
             return new Answer(200, file("report.csv"), Map.of("Content-Type", "text/csv;charset=UTF-8"), Duration.ZERO);
+        }
+        if (path.equals("/api/duplicates/decisions")) {
+            return new Answer(204, "", Map.of(), Duration.ZERO);
         }
         if (path.startsWith(SET + "/files/")) {
             return new Answer(200, "{\"name\":\"f\",\"size\":1,\"sha256\":\"0\"}", Map.of(), Duration.ZERO);

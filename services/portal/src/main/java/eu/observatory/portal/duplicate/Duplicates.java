@@ -36,12 +36,22 @@ public record Duplicates(
             String id,
             @Nullable String name,
             @Nullable String locality,
-            @Nullable String country) {
+            @Nullable String country,
+            @Nullable String status,
+            boolean sample,
+            @Nullable Form legalForm) {
 
         public String title() {
             return name == null ? id : name;
         }
+
+        public boolean closed() {
+            return "closed".equals(status);
+        }
     }
+
+    /** @param family harmonised, like association */
+    public record Form(@Nullable String family) {}
 
     /** @param kind number, email, phone, website, name or address */
     public record Reason(String kind, @Nullable String value) {}

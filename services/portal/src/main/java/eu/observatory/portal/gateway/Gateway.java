@@ -14,6 +14,9 @@ public interface Gateway {
     /** @param body written as JSON */
     <T> Mono<T> post(Visitor visitor, String path, Object body, Class<T> type);
 
+    /** A change that is answered with nothing. */
+    Mono<Void> send(Visitor visitor, String path, Object body);
+
     /** Sends a file of any size, for as long as it takes. */
     Mono<Void> upload(Visitor visitor, String path, Flux<DataBuffer> file);
 

@@ -63,12 +63,25 @@ class HttpGateway implements Gateway {
 
     @Override
     public <T> Mono<T> post(Visitor visitor, String path, Object body, Class<T> type) {
-        var request = client.post()
+        return timely(path, written(visitor, path, body).exchangeToMono(answer(type)));
+    }
+
+    @Override
+    public Mono<Void> send(Visitor visitor, String path, Object body) {
+        return timely(
+                path,
+                written(visitor, path, body)
+                        .exchangeToMono(response -> response.statusCode().is2xxSuccessful()
+                                ? response.releaseBody()
+                                : answer(response, Void.class)));
+    }
+
+    private WebClient.RequestHeadersSpec<?> written(Visitor visitor, String path, Object body) {
+        return client.post()
                 .uri(uri -> Answers.uri(uri, path, NOTHING))
                 .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(Answers.MAPPER.writeValueAsString(body));
-        return timely(
-                path, request.headers(headers -> introduce(headers, visitor)).exchangeToMono(answer(type)));
+                .bodyValue(Answers.MAPPER.writeValueAsString(body))
+                .headers(headers -> introduce(headers, visitor));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package eu.observatory.portal.imports;
 
+import eu.observatory.portal.operator.FormToken;
+import eu.observatory.portal.operator.Operator;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.server.ServerWebExchange;

@@ -1,4 +1,4 @@
-/** Imports of official files, for the operator who sits at the machine; off unless a setting opens them. */
+/** Imports of official files, for the operator who sits at the machine. */
 @NullMarked
 package eu.observatory.portal.imports;
 

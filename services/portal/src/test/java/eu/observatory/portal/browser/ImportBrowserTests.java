@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
 @PortalTest
-@TestPropertySource(properties = "observatory.portal.imports.open=true")
+@TestPropertySource(properties = "observatory.portal.operator.open=true")
 class ImportBrowserTests {
 
     private static final String JOB = RecordedGateway.JOB.replace("/api", "/fr");

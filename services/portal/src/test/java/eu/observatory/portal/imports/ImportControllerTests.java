@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.observatory.portal.PortalTest;
 import eu.observatory.portal.RecordedGateway;
+import eu.observatory.portal.operator.FormToken;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
 
 @PortalTest
-@TestPropertySource(properties = "observatory.portal.imports.open=true")
+@TestPropertySource(properties = "observatory.portal.operator.open=true")
 class ImportControllerTests {
 
     private static final String JOB = RecordedGateway.JOB.replace("/api", "/en");

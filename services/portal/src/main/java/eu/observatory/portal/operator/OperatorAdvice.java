@@ -1,4 +1,4 @@
-package eu.observatory.portal.imports;
+package eu.observatory.portal.operator;
 
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;

@@ -1,4 +1,4 @@
-package eu.observatory.portal.imports;
+package eu.observatory.portal.operator;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -15,15 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
-/**
- * Tells forms that the portal made from those of another web site: each carries the signature of a cookie that the
- * browser sends along from here only. A restart makes old forms invalid.
- */
+/** Each form carries the signature of a cookie that the browser sends along from here only. A restart makes old forms invalid. */
 @Component
-class FormToken {
+class SignedFormToken implements FormToken {
 
-    static final String COOKIE = "observatory-form";
-    static final String FIELD = "token";
     private static final String ALGORITHM = "HmacSHA256";
     private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
     private static final int LENGTH = 32;
@@ -31,12 +26,12 @@ class FormToken {
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
 
-    FormToken() {
+    SignedFormToken() {
         this.key = new SecretKeySpec(bytes(), ALGORITHM);
     }
 
-    /** The token for the forms of this page; gives the browser its cookie where it has none. */
-    String of(ServerWebExchange exchange) {
+    @Override
+    public String of(ServerWebExchange exchange) {
         var held = exchange.getRequest().getCookies().getFirst(COOKIE);
         if (held != null) {
             return sign(held.getValue());
@@ -51,7 +46,8 @@ class FormToken {
         return sign(fresh);
     }
 
-    void check(ServerWebExchange exchange, @Nullable String token) {
+    @Override
+    public void check(ServerWebExchange exchange, @Nullable String token) {
         var request = exchange.getRequest();
         var site = request.getHeaders().getFirst("Sec-Fetch-Site");
         var held = request.getCookies().getFirst(COOKIE);

@@ -1,4 +1,4 @@
-package eu.observatory.portal.imports;
+package eu.observatory.portal.operator;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,24 +15,26 @@ import org.springframework.web.server.ServerWebExchange;
  * the API from this machine, and must not lend its place to them.
  */
 @Component
-@EnableConfigurationProperties(ImportSettings.class)
-class Operator {
+@EnableConfigurationProperties(OperatorSettings.class)
+class LocalOperator implements Operator {
 
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
     private final boolean open;
 
-    Operator(ImportSettings settings) {
+    LocalOperator(OperatorSettings settings) {
         this.open = settings.open();
     }
 
-    boolean is(ServerWebExchange exchange) {
+    @Override
+    public boolean is(ServerWebExchange exchange) {
         var request = exchange.getRequest();
         var host = request.getURI().getHost();
         return open && loopback(request.getRemoteAddress()) && host != null && OWN_NAMES.contains(host);
     }
 
-    void admit(ServerWebExchange exchange) {
+    @Override
+    public void admit(ServerWebExchange exchange) {
         if (!is(exchange)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -1,0 +1,17 @@
+package eu.observatory.portal.operator;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.server.ServerWebExchange;
+
+/** Tells forms that the portal made from those of another web site. */
+public interface FormToken {
+
+    String COOKIE = "observatory-form";
+    String FIELD = "token";
+
+    /** The token for the forms of this page; gives the browser its cookie where it has none. */
+    String of(ServerWebExchange exchange);
+
+    /** Forbids a form that was not made here, or too long ago. */
+    void check(ServerWebExchange exchange, @Nullable String token);
+}
