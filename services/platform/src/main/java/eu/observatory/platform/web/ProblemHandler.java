@@ -25,7 +25,10 @@ final class ProblemHandler implements ErrorWebExceptionHandler, Ordered {
         if (response.isCommitted()) {
             return Mono.error(failure);
         }
-        ResponseEntity<ProblemDetail> answer = ProblemAdvice.answer(failure, exchange);
+        return ProblemAdvice.answered(failure, exchange).flatMap(answer -> written(answer, response));
+    }
+
+    private Mono<Void> written(ResponseEntity<ProblemDetail> answer, ServerHttpResponse response) {
         response.setStatusCode(answer.getStatusCode());
         response.getHeaders().putAll(answer.getHeaders());
         DataBuffer body = response.bufferFactory().wrap(json.writeValueAsBytes(answer.getBody()));
