@@ -64,7 +64,7 @@ class ReferenceTopicsTests {
                 .isEqualTo("FRY2");
         assertThat(territories.get("hub:BE336")).extracting(StateEvent::region).isEqualTo("BE3");
         assertThat(text(Objects.requireNonNull(territories.get("hub:be-82005"))))
-                .contains("\"successors\":[\"be-82039\"]");
+                .containsPattern("\"successors\": ?\\[\"be-82039\"]");
     }
 
     @Test

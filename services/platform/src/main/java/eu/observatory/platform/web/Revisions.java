@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /** Revisions of things as entity tags: {@code "7"}, or {@code "7-fr"} where the answer depends on the language. */
 public final class Revisions {
@@ -41,5 +42,13 @@ public final class Revisions {
         return exchange.checkNotModified(etag)
                 ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).build()
                 : ResponseEntity.ok().eTag(etag).body(body);
+    }
+
+    /** The same for a body that is yet to be made: only a reader who does not have it costs that. */
+    public static <T> Mono<ResponseEntity<T>> answer(ServerWebExchange exchange, String etag, Mono<T> body) {
+        exchange.getResponse().getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-cache");
+        return exchange.checkNotModified(etag)
+                ? Mono.just(ResponseEntity.status(HttpStatus.NOT_MODIFIED).build())
+                : body.map(made -> ResponseEntity.ok().eTag(etag).body(made));
     }
 }

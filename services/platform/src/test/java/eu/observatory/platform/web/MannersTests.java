@@ -2,6 +2,7 @@ package eu.observatory.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 @WebFluxTest(MannersTests.HelloController.class)
 @Import(MannersTests.HelloController.class)
@@ -71,6 +73,18 @@ class MannersTests {
     }
 
     @Test
+    void makesABodyOnlyForWhoDoesNotHaveIt() {
+        http.get().uri("/costly").exchange().expectHeader().valueEquals("ETag", "\"7\"");
+        http.get()
+                .uri("/costly")
+                .header("If-None-Match", "\"7\"")
+                .exchange()
+                .expectStatus()
+                .isNotModified();
+        assertThat(HelloController.MADE).hasValue(1);
+    }
+
+    @Test
     void wantsToKnowTheRevisionThatAWriteIsBasedOn() {
         http.post().uri("/revised").exchange().expectStatus().isEqualTo(428);
         http.post()
@@ -96,6 +110,8 @@ class MannersTests {
     @RestController
     static class HelloController {
 
+        static final AtomicInteger MADE = new AtomicInteger();
+
         @GetMapping("/hello")
         String hello(Language language) {
             return language.code();
@@ -104,6 +120,12 @@ class MannersTests {
         @GetMapping("/tagged")
         ResponseEntity<Hello> tagged(ServerWebExchange exchange) {
             return Revisions.answer(exchange, Revisions.etag(7), new Hello("a"));
+        }
+
+        @GetMapping("/costly")
+        Mono<ResponseEntity<Hello>> costly(ServerWebExchange exchange) {
+            return Revisions.answer(
+                    exchange, Revisions.etag(7), Mono.fromSupplier(() -> new Hello("made " + MADE.incrementAndGet())));
         }
 
         @PostMapping("/revised")

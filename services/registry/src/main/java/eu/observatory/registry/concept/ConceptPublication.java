@@ -2,11 +2,10 @@ package eu.observatory.registry.concept;
 
 import eu.observatory.platform.outbox.Publication;
 import eu.observatory.platform.outbox.State;
-import eu.observatory.registry.resource.ReferenceTopic;
+import eu.observatory.registry.resource.RecordTopic;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The topic on which every concept stands with its labels and the words for it. */
 @Component
@@ -22,19 +21,20 @@ class ConceptPublication implements Publication {
                 'validFrom', valid_from, 'validTo', valid_to))
             """;
 
-    private static final String RENDER = "select " + STATE + """
-              as state from concept where id = any(select substr(key, 5) from unnest(?::text[]) as marked (key))
-            """;
+    private static final String RENDER = """
+            select owner, id, cast(null as text) as region, revision, %s as state from concept
+            where id = any(select substr(key, 5) from unnest(?::text[]) as marked (key))
+            """.formatted(STATE);
 
-    private final ReferenceTopic<ConceptState> states;
+    private final RecordTopic topic;
 
-    ConceptPublication(JdbcClient jdbc, JsonMapper json) {
-        states = new ReferenceTopic<>(jdbc, json, RENDER, ConceptState.class, ConceptPublication::state);
+    ConceptPublication(JdbcClient jdbc) {
+        topic = new RecordTopic(jdbc, RENDER);
     }
 
     /** All reference data is the hub's own. */
     static String key(String id) {
-        return "hub:" + id;
+        return RecordTopic.key("hub", id);
     }
 
     @Override
@@ -49,10 +49,6 @@ class ConceptPublication implements Publication {
 
     @Override
     public List<State> render(List<String> keys) {
-        return states.render(keys);
-    }
-
-    private static State state(ConceptState concept) {
-        return new State(key(concept.id()), concept.owner(), null, concept.revision(), concept);
+        return topic.render(keys);
     }
 }

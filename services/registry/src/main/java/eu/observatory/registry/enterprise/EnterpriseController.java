@@ -37,8 +37,7 @@ class EnterpriseController {
     private final MeterRegistry meters;
     private final Labels labels;
 
-    EnterpriseController(
-            Enterprises enterprises, Cursors cursors, MeterRegistry meters, Labels labels) {
+    EnterpriseController(Enterprises enterprises, Cursors cursors, MeterRegistry meters, Labels labels) {
         this.enterprises = enterprises;
         this.cursors = cursors;
         this.meters = meters;
@@ -53,9 +52,10 @@ class EnterpriseController {
             ServerWebExchange exchange) {
         return enterprises
                 .one(id)
-                .flatMap(enterprise -> Reading.of(enterprise, labels, language.code()))
-                .map(reading -> Revisions.answer(
-                        exchange, Revisions.etag(reading.enterprise().revision(), language), reading));
+                .flatMap(enterprise -> Revisions.answer(
+                        exchange,
+                        Revisions.etag(enterprise.revision(), language),
+                        Reading.of(enterprise, labels, language.code())));
     }
 
     @GetMapping
@@ -65,10 +65,7 @@ class EnterpriseController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
             Language language) {
-        return enterprises
-                .list(filter)
-                .page(cursors, cursor, limit)
-                .map(page -> Summary.of(page, language));
+        return enterprises.list(filter).page(cursors, cursor, limit).map(page -> Summary.of(page, language));
     }
 
     @GetMapping("/{id}/history")

@@ -6,7 +6,6 @@ import eu.observatory.registry.resource.RecordTopic;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The topic on which every enterprise stands with its full public state, a withdrawn one as a tombstone. */
 @Component
@@ -15,14 +14,15 @@ class EnterprisePublication implements Publication {
     static final String TOPIC = "registry.enterprises";
 
     private static final String RENDER = """
-            select owner, id, revision, withdrawn, state from enterprise
+            select owner, id, state ->> 'region' as region, revision, case when not withdrawn then state end as state
+            from enterprise
             where id = any(select substr(key, strpos(key, ':') + 1) from unnest(?::text[]) as marked (key))
             """;
 
-    private final RecordTopic<Enterprise> topic;
+    private final RecordTopic topic;
 
-    EnterprisePublication(JdbcClient jdbc, JsonMapper json) {
-        this.topic = new RecordTopic<>(jdbc, json, RENDER, Enterprise.class, Enterprise::region);
+    EnterprisePublication(JdbcClient jdbc) {
+        this.topic = new RecordTopic(jdbc, RENDER);
     }
 
     @Override

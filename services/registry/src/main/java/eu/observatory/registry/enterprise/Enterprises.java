@@ -57,10 +57,7 @@ class Enterprises {
     Listing<Enterprise> list(EnterpriseFilter filter) {
         Conditions wanted = conditions.of(filter);
         return new Listing<>(
-                "enterprises " + filter,
-                count(wanted),
-                (after, limit) -> page(wanted, after, limit),
-                Enterprise::id);
+                "enterprises " + filter, count(wanted), (after, limit) -> page(wanted, after, limit), Enterprise::id);
     }
 
     /** All of them in the order of their ids, without a limit of time: a stream lasts as long as its reader does. */

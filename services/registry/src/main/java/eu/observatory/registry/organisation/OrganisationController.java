@@ -40,11 +40,7 @@ class OrganisationController {
     private final Cursors cursors;
 
     OrganisationController(
-            Organisations organisations,
-            Members members,
-            Presence enterprises,
-            Labels labels,
-            Cursors cursors) {
+            Organisations organisations, Members members, Presence enterprises, Labels labels, Cursors cursors) {
         this.organisations = organisations;
         this.members = members;
         this.enterprises = enterprises;
@@ -62,12 +58,15 @@ class OrganisationController {
             ServerWebExchange exchange) {
         return organisations
                 .one(id)
-                .flatMap(found -> Mono.zip(
-                        enterprises.present(id),
-                        labels.labels(OrganisationReading.named(found), language.code()),
-                        (enterprise, labels) -> new OrganisationReading(found, enterprise, labels)))
-                .map(reading -> Revisions.answer(
-                        exchange, Revisions.etag(reading.organisation().revision(), language), reading));
+                .flatMap(found -> Revisions.answer(
+                        exchange, Revisions.etag(found.revision(), language), reading(found, language)));
+    }
+
+    private Mono<OrganisationReading> reading(Organisation found, Language language) {
+        return Mono.zip(
+                enterprises.present(found.id()),
+                labels.labels(OrganisationReading.named(found), language.code()),
+                (enterprise, labels) -> new OrganisationReading(found, enterprise, labels));
     }
 
     @GetMapping

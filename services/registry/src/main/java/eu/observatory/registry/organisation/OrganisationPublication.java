@@ -6,7 +6,6 @@ import eu.observatory.registry.resource.RecordTopic;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The topic on which every organisation stands with its full public state, a withdrawn one as a tombstone. */
 @Component
@@ -15,14 +14,15 @@ class OrganisationPublication implements Publication {
     static final String TOPIC = "registry.organisations";
 
     private static final String RENDER = """
-            select owner, id, revision, withdrawn, state from organisation
+            select owner, id, state ->> 'region' as region, revision, case when not withdrawn then state end as state
+            from organisation
             where id = any(select substr(key, strpos(key, ':') + 1) from unnest(?::text[]) as marked (key))
             """;
 
-    private final RecordTopic<Organisation> topic;
+    private final RecordTopic topic;
 
-    OrganisationPublication(JdbcClient jdbc, JsonMapper json) {
-        this.topic = new RecordTopic<>(jdbc, json, RENDER, Organisation.class, Organisation::region);
+    OrganisationPublication(JdbcClient jdbc) {
+        this.topic = new RecordTopic(jdbc, RENDER);
     }
 
     @Override

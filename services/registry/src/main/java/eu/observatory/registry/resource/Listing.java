@@ -41,7 +41,9 @@ public record Listing<T>(String question, Mono<Long> count, Rows<T> rows, Functi
 
     private Map<String, String> place(Map<String, String> content) {
         if (!digest().equals(content.get("question"))) {
-            throw new Invalid("cursor", "This cursor belongs to another list. Keep all other parameters as they were, or begin again without cursor.");
+            throw new Invalid(
+                    "cursor",
+                    "This cursor belongs to another list. Keep all other parameters as they were, or begin again without cursor.");
         }
         return content;
     }

@@ -4,21 +4,17 @@ import eu.observatory.platform.outbox.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /**
- * Renders what stands on a topic of records that may be withdrawn: each with its full public state, a withdrawn one as
- * a tombstone.
+ * Renders what stands on a topic, each record with its full public state as the database tells it.
  *
- * @param sql gives {@code owner, id, revision, withdrawn, state} of each record, for an array of keys
- * @param type what the state is read as, in the words of the topic's contract
- * @param region of a record, null when it is not known
+ * @param sql gives {@code owner, id, region, revision, state} of each record, for an array of keys; the state as JSON in
+ *     the words of the topic's contract, null where a tombstone stands
  */
-public record RecordTopic<T>(
-        JdbcClient jdbc, JsonMapper json, String sql, Class<T> type, Function<T, @Nullable String> region) {
+public record RecordTopic(JdbcClient jdbc, String sql) {
 
     public static String key(String owner, String id) {
         return owner + ":" + id;
@@ -27,17 +23,20 @@ public record RecordTopic<T>(
     public List<State> render(List<String> keys) {
         return jdbc.sql(sql)
                 .param(keys.toArray(String[]::new))
-                .query(this::state)
+                .query((row, number) -> state(row))
                 .list();
     }
 
-    private State state(ResultSet row, int number) throws SQLException {
-        T state = json.readValue(row.getString("state"), type);
+    private static State state(ResultSet row) throws SQLException {
         return new State(
                 key(row.getString("owner"), row.getString("id")),
                 row.getString("owner"),
-                region.apply(state),
+                row.getString("region"),
                 row.getLong("revision"),
-                row.getBoolean("withdrawn") ? null : state);
+                json(row.getString("state")));
+    }
+
+    private static @Nullable RawValue json(@Nullable String state) {
+        return state == null ? null : new RawValue(state);
     }
 }

@@ -52,8 +52,7 @@ public record Walk(JdbcClient jdbc, String table) {
      * @param work what is done with them, and the cause of it
      * @return whether it went on
      */
-    public boolean step(
-            long generation, Function<String, List<String>> next, BiConsumer<List<String>, String> work) {
+    public boolean step(long generation, Function<String, List<String>> next, BiConsumer<List<String>, String> work) {
         Optional<Reached> reached = reached(REACHED + "for update").filter(held -> held.generation() == generation);
         reached.ifPresent(held -> step(held, next.apply(held.after()), work));
         return reached.isPresent();

@@ -2,11 +2,10 @@ package eu.observatory.registry.territory;
 
 import eu.observatory.platform.outbox.Publication;
 import eu.observatory.platform.outbox.State;
-import eu.observatory.registry.resource.ReferenceTopic;
+import eu.observatory.registry.resource.RecordTopic;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The topic on which every territory stands, those that merged into others included. */
 @Component
@@ -23,19 +22,20 @@ class TerritoryPublication implements Publication {
                 'validFrom', valid_from, 'validTo', valid_to, 'successors', to_jsonb(successors)))
             """;
 
-    private static final String RENDER = "select " + STATE + """
-              as state from territory where id = any(select substr(key, 5) from unnest(?::text[]) as marked (key))
-            """;
+    private static final String RENDER = """
+            select owner, id, region as region, revision, %s as state from territory
+            where id = any(select substr(key, 5) from unnest(?::text[]) as marked (key))
+            """.formatted(STATE);
 
-    private final ReferenceTopic<TerritoryState> states;
+    private final RecordTopic topic;
 
-    TerritoryPublication(JdbcClient jdbc, JsonMapper json) {
-        states = new ReferenceTopic<>(jdbc, json, RENDER, TerritoryState.class, TerritoryPublication::state);
+    TerritoryPublication(JdbcClient jdbc) {
+        topic = new RecordTopic(jdbc, RENDER);
     }
 
     /** All reference data is the hub's own. */
     static String key(String id) {
-        return "hub:" + id;
+        return RecordTopic.key("hub", id);
     }
 
     @Override
@@ -50,10 +50,6 @@ class TerritoryPublication implements Publication {
 
     @Override
     public List<State> render(List<String> keys) {
-        return states.render(keys);
-    }
-
-    private static State state(TerritoryState territory) {
-        return new State(key(territory.id()), territory.owner(), territory.region(), territory.revision(), territory);
+        return topic.render(keys);
     }
 }

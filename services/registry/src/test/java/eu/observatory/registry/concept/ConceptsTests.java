@@ -2,11 +2,11 @@ package eu.observatory.registry.concept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.observatory.platform.outbox.State;
 import eu.observatory.platform.test.EventSchemas;
 import eu.observatory.registry.RegistryTest;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -89,8 +89,8 @@ class ConceptsTests {
     }
 
     private ConceptState stored(String id) {
-        return (ConceptState) Objects.requireNonNull(
-                publication.render(List.of("hub:" + id)).getFirst().body());
+        State state = publication.render(List.of("hub:" + id)).getFirst();
+        return json.readValue(json.writeValueAsString(state.body()), ConceptState.class);
     }
 
     private int write(List<Concept> batch, String dataset) {

@@ -71,9 +71,8 @@ class TerritoriesTests {
         assertThat(write(List.of(official), "cog-2026")).isOne();
         assertThat(write(List.of(official), "cog-2026")).isZero();
         assertThat(write(List.of(core), Territories.CORE)).isZero();
-        TerritoryState stored = (TerritoryState)
-                publication.render(List.of("hub:fr-62001")).getFirst().body();
-        assertThat(stored).isNotNull();
+        State state = publication.render(List.of("hub:fr-62001")).getFirst();
+        TerritoryState stored = json.readValue(json.writeValueAsString(state.body()), TerritoryState.class);
         assertThat(stored.labels()).isEqualTo(Map.of("fr", "Ablain", "nl", "A"));
         assertThat(stored.position()).isEqualTo(new Point(50, 2));
         assertThat(stored.postCodes()).containsExactly("62153");

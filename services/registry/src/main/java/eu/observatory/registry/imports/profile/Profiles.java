@@ -32,23 +32,23 @@ record Profiles(Vocabulary skills, Vocabulary equipment) {
                 affiliations(row, sink),
                 texts(row, sink));
         return new Facts(
-                        enterprise,
-                        enterprise.startsWith("be-") ? "BE" : "FR",
-                        Status.ACTIVE,
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        null,
-                        null,
-                        List.of(),
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        contact(row, sink),
-                        profile,
-                        false);
+                enterprise,
+                enterprise.startsWith("be-") ? "BE" : "FR",
+                Status.ACTIVE,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                contact(row, sink),
+                profile,
+                false);
     }
 
     private static List<Affiliation> affiliations(Row row, Sink sink) {
