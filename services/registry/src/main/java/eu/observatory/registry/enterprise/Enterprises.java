@@ -4,6 +4,7 @@ import eu.observatory.platform.web.Gone;
 import eu.observatory.platform.web.NotFound;
 import eu.observatory.registry.resource.Conditions;
 import eu.observatory.registry.resource.Listing;
+import eu.observatory.registry.resource.Totals;
 import io.r2dbc.spi.Readable;
 import java.time.Duration;
 import java.util.Objects;
@@ -27,14 +28,23 @@ class Enterprises {
 
     private static final String ALL = "select state::text as state from enterprise where ";
 
+    /** The ids come from an index that holds the columns of the filters; only states that are shown are read. */
+    private static final String PAGE = """
+            select state::text as state from enterprise
+            where id in (select id from enterprise where %s and id > :after order by id limit :limit)
+            order by id
+            """;
+
     private final DatabaseClient database;
     private final EnterpriseConditions conditions;
+    private final Totals totals;
     private final JsonMapper json;
     private final History history;
 
-    Enterprises(DatabaseClient database, EnterpriseConditions conditions, JsonMapper json) {
+    Enterprises(DatabaseClient database, EnterpriseConditions conditions, Totals totals, JsonMapper json) {
         this.database = database;
         this.conditions = conditions;
+        this.totals = totals;
         this.json = json;
         this.history = new History(database, json, "enterprise");
     }
@@ -56,8 +66,12 @@ class Enterprises {
 
     Listing<Enterprise> list(EnterpriseFilter filter) {
         Conditions wanted = conditions.of(filter);
+        String question = "enterprises " + filter;
         return new Listing<>(
-                "enterprises " + filter, count(wanted), (after, limit) -> page(wanted, after, limit), Enterprise::id);
+                question,
+                totals.of(question, count(wanted)),
+                (after, limit) -> page(wanted, after, limit),
+                Enterprise::id);
     }
 
     /** All of them in the order of their ids, without a limit of time: a stream lasts as long as its reader does. */
@@ -90,7 +104,7 @@ class Enterprises {
     }
 
     private Flux<Enterprise> page(Conditions wanted, String after, int limit) {
-        return wanted.bind(database.sql(ALL + wanted.sql() + " and id > :after order by id limit :limit"))
+        return wanted.bind(database.sql(PAGE.formatted(wanted.sql())))
                 .bind("after", after)
                 .bind("limit", limit)
                 .map(this::enterprise)

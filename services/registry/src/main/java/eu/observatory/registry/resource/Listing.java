@@ -27,16 +27,23 @@ public record Listing<T>(String question, Mono<Long> count, Rows<T> rows, Functi
         Flux<T> after(String id, int limit);
     }
 
-    /** The page that a cursor points to, the first one without; every page of a list tells the same total. */
+    /**
+     * The page that a cursor points to, the first one without; every page of a list tells the same total. A list that
+     * fits on its first page is not counted apart.
+     */
     public Mono<Page<T>> page(Cursors cursors, @Nullable String cursor, int limit) {
         Map<String, String> place = cursor == null ? Map.of() : place(cursors.open(cursor));
-        String after = place.getOrDefault("after", "");
-        return Mono.justOrEmpty(place.get("total"))
-                .map(Long::valueOf)
-                .switchIfEmpty(count)
-                .flatMap(total ->
-                        rows.after(after, limit + 1).collectList().map(found -> page(cursors, found, limit, total)))
+        return rows.after(place.getOrDefault("after", ""), limit + 1)
+                .collectList()
+                .flatMap(found -> total(place, found.size(), limit).map(total -> page(cursors, found, limit, total)))
                 .timeout(PATIENCE);
+    }
+
+    private Mono<Long> total(Map<String, String> place, int found, int limit) {
+        if (place.isEmpty() && found <= limit) {
+            return Mono.just((long) found);
+        }
+        return Mono.justOrEmpty(place.get("total")).map(Long::valueOf).switchIfEmpty(count);
     }
 
     private Map<String, String> place(Map<String, String> content) {
