@@ -1,7 +1,11 @@
 package eu.observatory.search;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import eu.observatory.search.enterprise.Sample;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -14,10 +18,12 @@ final class TopicWriter implements AutoCloseable {
     private static final String TOPIC = "registry.enterprises";
 
     private final KafkaProducer<String, byte[]> producer;
+    private final List<Exception> failures = new CopyOnWriteArrayList<>();
 
     TopicWriter(String bootstrap) {
+        // A topic that is new has no leader for a moment; several requests in flight never get in order again then.
         producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", bootstrap),
+                Map.<String, Object>of("bootstrap.servers", bootstrap, "max.in.flight.requests.per.connection", 1),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
@@ -42,6 +48,7 @@ final class TopicWriter implements AutoCloseable {
 
     void flush() {
         producer.flush();
+        assertThat(failures).isEmpty();
     }
 
     private static ConsumerRecord<String, byte[]> record(Sample enterprise) {
@@ -49,7 +56,12 @@ final class TopicWriter implements AutoCloseable {
     }
 
     private void send(ConsumerRecord<String, byte[]> record) {
-        producer.send(new ProducerRecord<>(TOPIC, null, record.key(), record.value(), record.headers()));
+        producer.send(
+                new ProducerRecord<>(TOPIC, null, record.key(), record.value(), record.headers()), (sent, failure) -> {
+                    if (failure != null) {
+                        failures.add(failure);
+                    }
+                });
     }
 
     @Override

@@ -13,6 +13,7 @@ final class Course {
     private volatile Held held;
     private volatile Progress progress;
     private volatile @Nullable Reading reading;
+    private volatile boolean serves;
 
     Course(Held held) {
         this.held = held;
@@ -34,6 +35,18 @@ final class Course {
 
     void building(Generation next) {
         progress = progress.building(next);
+    }
+
+    /** From now on what is built is what readers see. */
+    void serves() {
+        serves = true;
+    }
+
+    /** What a failure now means, for whoever rebuilds. */
+    String consequence() {
+        return serves
+                ? "The new index serves already, but may lack what changed in its first seconds: rebuild again."
+                : "The old index goes on serving; rebuild again when that has ended.";
     }
 
     void end(String state, @Nullable String failure) {

@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,17 +29,18 @@ final class Reading implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Reading.class);
     private static final Duration POLL = Duration.ofMillis(500);
-    private static final int ATTEMPTS = 6;
 
     private final Consumer<String, byte[]> consumer;
     private final Map<String, IndexListener> listeners;
+    private final Patience patience;
     private final Map<TopicPartition, Long> begins = new HashMap<>();
     private volatile long read;
     private volatile long total;
     private volatile long skipped;
 
-    Reading(Consumer<String, byte[]> consumer, List<IndexListener> listeners) {
+    Reading(Consumer<String, byte[]> consumer, List<IndexListener> listeners, Patience patience) {
         this.consumer = consumer;
+        this.patience = patience;
         this.listeners = listeners.stream().collect(Collectors.toMap(IndexListener::topic, Function.identity()));
     }
 
@@ -55,23 +58,40 @@ final class Reading implements AutoCloseable {
 
     /** Reads on to where the topics end now; returns how many records that were. */
     long catchUp(Generation target) {
-        Map<TopicPartition, Long> ends = consumer.endOffsets(assigned());
+        Map<TopicPartition, Long> ends = patiently(() -> consumer.endOffsets(assigned()));
         total = ends.entrySet().stream()
                 .mapToLong(end -> end.getValue() - begins.getOrDefault(end.getKey(), 0L))
                 .sum();
         long found = 0;
-        while (isBehind(ends)) {
-            ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+        while (patiently(() -> isBehind(ends))) {
+            ConsumerRecords<String, byte[]> records = patiently(() -> next(ends));
             for (String topic : listeners.keySet()) {
                 List<ConsumerRecord<String, byte[]>> batch = list(records.records(topic));
                 write(topic, batch, target);
                 found += batch.size();
             }
-            read = begins.entrySet().stream()
-                    .mapToLong(begin -> consumer.position(begin.getKey()) - begin.getValue())
-                    .sum();
+            read = patiently(this::position);
         }
         return found;
+    }
+
+    /** A broker that is away only shows in that nothing comes. */
+    private ConsumerRecords<String, byte[]> next(Map<TopicPartition, Long> ends) {
+        ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+        if (records.isEmpty() && isBehind(ends)) {
+            throw new Unavailable("The topics have more to read, but nothing comes from them.");
+        }
+        return records;
+    }
+
+    private <T> T patiently(Supplier<T> step) {
+        return patience.with(() -> {
+            try {
+                return step.get();
+            } catch (RetriableException away) {
+                throw new Unavailable("The topics cannot be read: " + away.getMessage());
+            }
+        });
     }
 
     /** Topics that appeared meanwhile are read from their beginnings too. */
@@ -81,6 +101,9 @@ final class Reading implements AutoCloseable {
                 .flatMap(topic -> topics.getOrDefault(topic, List.of()).stream())
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .collect(Collectors.toSet());
+        if (all.isEmpty()) {
+            throw new Unavailable("None of the topics is there: " + listeners.keySet());
+        }
         Set<TopicPartition> added = new HashSet<>(all);
         added.removeAll(begins.keySet());
         consumer.assign(all);
@@ -89,6 +112,12 @@ final class Reading implements AutoCloseable {
             consumer.seekToBeginning(added);
         }
         return all;
+    }
+
+    private long position() {
+        return begins.entrySet().stream()
+                .mapToLong(begin -> consumer.position(begin.getKey()) - begin.getValue())
+                .sum();
     }
 
     private boolean isBehind(Map<TopicPartition, Long> ends) {
@@ -101,7 +130,7 @@ final class Reading implements AutoCloseable {
         }
         IndexListener listener = Objects.requireNonNull(listeners.get(topic));
         try {
-            patiently(listener, batch, target);
+            replay(listener, batch, target);
         } catch (Poison poison) {
             batch.forEach(record -> writeOne(listener, record, target));
         }
@@ -110,40 +139,23 @@ final class Reading implements AutoCloseable {
     /** What does not fit went to the dead letters when it arrived. */
     private void writeOne(IndexListener listener, ConsumerRecord<String, byte[]> record, Generation target) {
         try {
-            patiently(listener, List.of(record), target);
+            replay(listener, List.of(record), target);
         } catch (Poison poison) {
             skipped++;
             log.warn("Left out of the new index: {}", poison.getMessage());
         }
     }
 
-    private static void patiently(
-            IndexListener listener, List<ConsumerRecord<String, byte[]>> batch, Generation target) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                listener.replay(batch, target);
-                return;
-            } catch (Unavailable busy) {
-                if (attempt == ATTEMPTS) {
-                    throw busy;
-                }
-                pause(Duration.ofMillis(250L << attempt));
-            }
-        }
+    private void replay(IndexListener listener, List<ConsumerRecord<String, byte[]>> batch, Generation target) {
+        patiently(() -> {
+            listener.replay(batch, target);
+            return batch;
+        });
     }
 
     /** Between two looks at topics that have little new. */
     void rest() {
-        pause(POLL);
-    }
-
-    private static void pause(Duration pause) {
-        try {
-            Thread.sleep(pause);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The rebuild was stopped", stopped);
-        }
+        Patience.pause(POLL);
     }
 
     private static List<ConsumerRecord<String, byte[]>> list(Iterable<ConsumerRecord<String, byte[]>> records) {

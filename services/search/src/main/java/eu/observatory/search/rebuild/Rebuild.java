@@ -36,12 +36,14 @@ class Rebuild {
     private final Lease lease;
     private final Replay replay;
     private final RebuildSettings settings;
+    private final Patience patience;
 
     Rebuild(Generations generations, Lease lease, Replay replay, RebuildSettings settings) {
         this.generations = generations;
         this.lease = lease;
         this.replay = replay;
         this.settings = settings;
+        this.patience = new Patience(settings.patience());
     }
 
     /** In this replica. */
@@ -95,7 +97,7 @@ class Rebuild {
                 .flatMap(next -> {
                     course.building(next);
                     return (dead == null ? Mono.<Void>empty() : dropHalf(dead.progress()))
-                            .then(copyStubs(next))
+                            .then(patience.with(copyStubs(next)))
                             .then(build(course, next));
                 })
                 .doOnSuccess(done -> course.end(Progress.DONE, null))
@@ -107,7 +109,8 @@ class Rebuild {
         return Mono.using(
                 replay::open,
                 reading -> onThread(() -> course.readNearlyAll(reading, next))
-                        .then(generations.serve(next))
+                        .then(patience.with(generations.serve(next)))
+                        .doOnSuccess(now -> course.serves())
                         .then(onThread(() -> course.follow(reading, next, settings.settle()))),
                 reading -> thread.schedule(reading::close));
     }
@@ -125,8 +128,8 @@ class Rebuild {
     }
 
     private Mono<Void> failed(Course course, Throwable failure) {
-        log.error("The rebuild failed; the old index goes on serving", failure);
-        course.end(Progress.FAILED, String.valueOf(failure.getMessage()));
+        log.error("The rebuild failed", failure);
+        course.end(Progress.FAILED, failure.getMessage() + ' ' + course.consequence());
         return dropHalf(course.now()).onErrorResume(Unavailable.class, later -> Mono.empty());
     }
 
@@ -142,9 +145,18 @@ class Rebuild {
     /** While Elasticsearch is away nothing can be told: silence is what another replica takes for the end. */
     private Mono<Progress> write(Course course) {
         return lease.write(course.now(), course.held())
+                .onErrorResume(Conflict.class, this::own)
                 .doOnNext(course::hold)
                 .map(Held::progress)
                 .onErrorResume(Unavailable.class, away -> Mono.empty());
+    }
+
+    /** Of a beat whose answer was lost this replica has not seen the version. */
+    private Mono<Held> own(Conflict written) {
+        return lease.look()
+                .flatMap(now -> now.filter(held -> held.progress().holder().equals(holder))
+                        .map(Mono::just)
+                        .orElse(Mono.error(written)));
     }
 
     @PreDestroy

@@ -42,7 +42,7 @@ class RebuildJob {
         return lease.look()
                 .flatMap(held -> carryOn(held).switchIfEmpty(atTheStart()).then(tidy(held)))
                 .onErrorResume(Conflict.class, another -> Mono.empty())
-                .onErrorResume(Unavailable.class, away -> Mono.empty());
+                .onErrorResume(Unavailable.class, away -> Mono.fromRunnable(silence::couldNotLook));
     }
 
     private Mono<Progress> carryOn(Optional<Lease.Held> held) {

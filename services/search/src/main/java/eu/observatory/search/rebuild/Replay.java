@@ -14,17 +14,20 @@ class Replay {
 
     private final ConsumerFactory<? super String, ? super byte[]> consumers;
     private final List<IndexListener> listeners;
+    private final RebuildSettings settings;
 
     Replay(
             @Qualifier("stateListenerFactory") ConcurrentKafkaListenerContainerFactory<String, byte[]> factory,
-            List<IndexListener> listeners) {
+            List<IndexListener> listeners,
+            RebuildSettings settings) {
         this.consumers = Objects.requireNonNull(factory.getConsumerFactory());
         this.listeners = listeners;
+        this.settings = settings;
     }
 
     @SuppressWarnings("unchecked")
     Reading open() {
         var consumer = ((ConsumerFactory<String, byte[]>) consumers).createConsumer(null, "rebuild");
-        return new Reading(consumer, listeners);
+        return new Reading(consumer, listeners, new Patience(settings.patience()));
     }
 }

@@ -15,6 +15,11 @@ final class Silence {
         this.limit = limit;
     }
 
+    /** Who cannot look does not know whether another is silent. */
+    synchronized void couldNotLook() {
+        last = null;
+    }
+
     synchronized boolean lasts(Held now) {
         if (last == null || last.version() != now.version() || last.term() != now.term()) {
             last = now;
