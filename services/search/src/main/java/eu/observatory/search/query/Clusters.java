@@ -21,18 +21,21 @@ import reactor.core.publisher.Mono;
 class Clusters {
 
     private final Engine engine;
-    private final Search search;
+    private final Plans plans;
+    private final Advice advice;
 
-    Clusters(Engine engine, Search search) {
+    Clusters(Engine engine, Plans plans, Advice advice) {
         this.engine = engine;
-        this.search = search;
+        this.plans = plans;
+        this.advice = advice;
     }
 
     /**
      * @param total how many lie in this part of the map
      * @param unlocated how many were found that have no point
+     * @param fallback when nothing was found anywhere and what is gathered is the answer to a wider reading
      */
-    record ClusterAnswer(List<Cluster> items, long total, long unlocated) {}
+    record ClusterAnswer(List<Cluster> items, long total, long unlocated, SearchAnswer.@Nullable Fallback fallback) {}
 
     /**
      * @param position the middle of what is in it
@@ -48,15 +51,16 @@ class Clusters {
     record Single(String id, String type, String record, String title) {}
 
     Mono<ClusterAnswer> of(Criteria criteria, Grid grid, String language) {
-        return search.plan(criteria)
-                .flatMap(plan -> engine.read(client -> client.search(request(plan, grid), Void.class)))
-                .map(found -> answer(found, language));
+        return plans.of(criteria)
+                .flatMap(plan -> advice.<Void>ask(
+                        plan, reading -> engine.read(client -> client.search(request(reading, grid), Void.class))))
+                .map(found -> answer(found.found(), found.fallback(language), language));
     }
 
     private SearchRequest request(SearchPlan plan, Grid grid) {
         return SearchRequest.of(search -> search.index(engine.documents())
                 .size(0)
-                .trackTotalHits(track -> track.enabled(false))
+                .trackTotalHits(track -> track.count(1))
                 .query(query -> query.bool(bool -> bool.filter(plan.query(), plan.chosen())))
                 .aggregations("unlocated", nowhere -> nowhere.missing(missing -> missing.field("point")))
                 .aggregations(
@@ -79,14 +83,15 @@ class Clusters {
                                                                                 "key", "type", "id", "title"))))))));
     }
 
-    private static ClusterAnswer answer(SearchResponse<Void> found, String language) {
+    private static ClusterAnswer answer(
+            SearchResponse<Void> found, SearchAnswer.@Nullable Fallback fallback, String language) {
         var within = aggregate(found.aggregations().get("within")).filter();
         List<Cluster> clusters = aggregate(within.aggregations().get("cells")).geotileGrid().buckets().array().stream()
                 .map(bucket -> cluster(bucket, language))
                 .toList();
         long unlocated =
                 aggregate(found.aggregations().get("unlocated")).missing().docCount();
-        return new ClusterAnswer(clusters, within.docCount(), unlocated);
+        return new ClusterAnswer(clusters, within.docCount(), unlocated, fallback);
     }
 
     private static Cluster cluster(GeoTileGridBucket bucket, String language) {

@@ -40,7 +40,7 @@ record Feed(Criteria criteria, SearchAnswer found, Addresses addresses, String l
         SyndFeed feed = new SyndFeedImpl();
         feed.setFeedType("rss_2.0");
         feed.setTitle(title());
-        feed.setDescription(Messages.of("feed.description", language));
+        feed.setDescription(description());
         feed.setLink(addresses.search());
         feed.setLanguage(language);
         feed.setForeignMarkup(List.of(self()));
@@ -56,6 +56,12 @@ record Feed(Criteria criteria, SearchAnswer found, Addresses addresses, String l
         return criteria.q().isEmpty()
                 ? Messages.of("feed.all", language)
                 : legal(Messages.of("feed.title", language).formatted(criteria.q()));
+    }
+
+    private String description() {
+        return found.fallback() == null
+                ? Messages.of("feed.description", language)
+                : legal(found.fallback().explanation());
     }
 
     private Element self() {

@@ -29,8 +29,18 @@ class Plans {
                 .map(meanings -> new SearchPlan(criteria, TextQuery.of(q, words, meanings)));
     }
 
+    /** Looks no further than to the first thing. */
+    Mono<Boolean> finds(SearchPlan plan) {
+        return count(plan, 1).map(found -> found > 0);
+    }
+
     Mono<Long> count(SearchPlan plan) {
+        return count(plan, Integer.MAX_VALUE);
+    }
+
+    private Mono<Long> count(SearchPlan plan, int enough) {
         CountRequest request = CountRequest.of(count -> count.index(engine.documents())
+                .terminateAfter((long) enough)
                 .query(query -> query.bool(bool -> bool.filter(plan.query(), plan.chosen()))));
         return engine.read(client -> client.count(request)).map(answer -> answer.count());
     }

@@ -5,16 +5,13 @@ import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch.core.OpenPointInTimeResponse;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.search.TotalHits;
 import eu.observatory.platform.web.Cursors;
 import eu.observatory.platform.web.Gone;
 import eu.observatory.search.index.Document;
 import eu.observatory.search.index.Engine;
-import eu.observatory.search.query.Fallbacks.Wider;
-import eu.observatory.search.query.SearchAnswer.DidYouMean;
+import eu.observatory.search.query.Advice.Advised;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,8 +26,7 @@ class Search {
 
     private final Engine engine;
     private final Plans plans;
-    private final Spelling spelling;
-    private final Fallbacks fallbacks;
+    private final Advice advice;
     private final Presentation presentation;
     private final Cursors cursors;
     private final QuerySettings settings;
@@ -39,16 +35,14 @@ class Search {
     Search(
             Engine engine,
             Plans plans,
-            Spelling spelling,
-            Fallbacks fallbacks,
+            Advice advice,
             Presentation presentation,
             Cursors cursors,
             QuerySettings settings,
             MeterRegistry meters) {
         this.engine = engine;
         this.plans = plans;
-        this.spelling = spelling;
-        this.fallbacks = fallbacks;
+        this.advice = advice;
         this.presentation = presentation;
         this.cursors = cursors;
         this.settings = settings;
@@ -59,47 +53,23 @@ class Search {
         return Mono.defer(() -> {
             Timer.Sample sample = Timer.start();
             return bookmark(criteria, cursor)
-                    .flatMap(bookmark -> plan(criteria).flatMap(plan -> ask(plan, bookmark.orElse(null), language)))
+                    .flatMap(bookmark -> plans.of(criteria).flatMap(plan -> ask(plan, bookmark.orElse(null), language)))
                     .doFinally(end -> sample.stop(timer));
         });
     }
 
-    Mono<SearchPlan> plan(Criteria criteria) {
-        return plans.of(criteria);
-    }
-
-    private Mono<SearchAnswer> ask(SearchPlan plan, @Nullable Bookmark bookmark, String language) {
-        return read(plan, bookmark).flatMap(found -> {
-            long total = total(found);
-            return spelling.near(plan, total)
-                    .flatMap(near -> total > 0
-                            ? present(plan, plan, found, bookmark, language)
-                                    .map(answer -> answer.advised(near.orElse(null), null))
-                            : widen(plan, near, found, bookmark, language));
-        });
-    }
-
     /** A page after the first asks in the same order again, and so comes to the same reading. */
-    private Mono<SearchAnswer> widen(
-            SearchPlan plan,
-            Optional<DidYouMean> near,
-            SearchResponse<Document> nothing,
-            @Nullable Bookmark bookmark,
-            String language) {
-        return fallbacks
-                .of(plan, near)
-                .flatMap(wider -> wider.map(other -> read(other.plan(), bookmark)
-                                .flatMap(found -> present(other.plan(), plan, found, bookmark, language))
-                                .map(answer -> answer.advised(near.orElse(null), fallback(other, language))))
-                        .orElseGet(() -> present(plan, plan, nothing, bookmark, language)));
-    }
-
-    private static SearchAnswer.Fallback fallback(Wider wider, String language) {
-        String key = "fallback." + wider.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new SearchAnswer.Fallback(
-                wider.kind(),
-                wider.q().orElse(null),
-                new Sentences(language).of(key, wider.q().orElse("")));
+    private Mono<SearchAnswer> ask(SearchPlan plan, @Nullable Bookmark bookmark, String language) {
+        Mono<Advised<Document>> advised = bookmark == null
+                ? advice.ask(plan, reading -> read(reading, null))
+                : advice.askOn(plan, reading -> read(reading, bookmark));
+        return advised.flatMap(found -> {
+            Page page = Page.of(found.found(), bookmark, plan.criteria());
+            return Mono.zip(
+                    present(found, page, language),
+                    advice.spelling(found, page.total()),
+                    (answer, near) -> answer.advised(near.orElse(null), found.fallback(language)));
+        });
     }
 
     private Mono<SearchResponse<Document>> read(SearchPlan plan, @Nullable Bookmark bookmark) {
@@ -108,20 +78,9 @@ class Search {
                 .onErrorMap(failure -> bookmark != null && isOver(failure), Search::begin);
     }
 
-    private Mono<SearchAnswer> present(
-            SearchPlan plan,
-            SearchPlan asked,
-            SearchResponse<Document> found,
-            @Nullable Bookmark bookmark,
-            String language) {
-        Page page = Page.of(found, bookmark, asked.criteria());
+    private Mono<SearchAnswer> present(Advised<Document> found, Page page, String language) {
         String next = page.bookmark() == null ? null : page.bookmark().seal(cursors, settings.lifeOfPointInTime());
-        return presentation.of(plan, page, found.aggregations(), next, language);
-    }
-
-    private static long total(SearchResponse<Document> found) {
-        TotalHits total = found.hits().total();
-        return total == null ? found.hits().hits().size() : total.value();
+        return presentation.of(found.plan(), page, found.found().aggregations(), next, language);
     }
 
     /** Empty on a first page; on the second one the point in time is opened that the following ones share. */

@@ -3,8 +3,8 @@ package eu.observatory.search.query;
 import co.elastic.clients.elasticsearch._types.SuggestMode;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.FieldSuggester;
 import co.elastic.clients.elasticsearch.core.search.Suggester;
-import co.elastic.clients.elasticsearch.core.search.TermSuggest;
 import eu.observatory.search.index.Engine;
 import eu.observatory.search.index.Folding;
 import eu.observatory.search.index.Identifiers;
@@ -15,9 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -32,7 +30,6 @@ class Spelling {
     private static final int MOST_WORDS = 8;
     private static final int SHORTEST = 4;
     private static final int LONGEST = 40;
-    private static final String NEAR = "near";
 
     private final Engine engine;
     private final Plans plans;
@@ -42,33 +39,50 @@ class Spelling {
         this.plans = plans;
     }
 
-    /** Empty when enough was found already, or when no spelling finds much more. */
-    Mono<Optional<DidYouMean>> near(SearchPlan plan, long found) {
-        String q = plan.criteria().q();
-        if (found > FEW || q.isEmpty() || !Identifiers.readings(q).isEmpty()) {
-            return Mono.just(Optional.empty());
+    /** @param plan the question with the other spelling */
+    record Spelt(SearchPlan plan, long total) {
+
+        DidYouMean offer() {
+            return new DidYouMean(plan.text().q(), total);
         }
-        List<String> doubtful = plan.text().words().telling().stream()
-                .filter(place -> plan.text().meanings().stream()
-                        .noneMatch(meaning -> meaning.certain() && meaning.covers(place)))
-                .map(place -> plan.text().words().all().get(place))
-                .filter(Spelling::isAWord)
-                .limit(MOST_WORDS)
-                .toList();
-        return doubtful.isEmpty()
-                ? Mono.just(Optional.empty())
-                : corrections(doubtful).flatMap(corrections -> better(plan, corrected(q, corrections), found));
     }
 
-    private Mono<Optional<DidYouMean>> better(SearchPlan plan, String corrected, long found) {
-        if (corrected.equals(plan.criteria().q())) {
-            return Mono.just(Optional.empty());
-        }
-        return plans.of(plan.criteria(), corrected)
-                .flatMap(plans::count)
-                .map(total -> total > found * MANY_MORE
-                        ? Optional.of(new DidYouMean(corrected, total))
-                        : Optional.<DidYouMean>empty());
+    /** Empty when enough was found already, or when no spelling finds much more. */
+    Mono<Optional<Spelt>> near(SearchPlan plan, long found) {
+        return found > FEW
+                ? Mono.just(Optional.empty())
+                : corrected(plan)
+                        .flatMap(q -> plans.of(plan.criteria(), q))
+                        .flatMap(other -> plans.count(other).map(total -> new Spelt(other, total)))
+                        .filter(other -> other.total() > found * MANY_MORE)
+                        .map(Optional::of)
+                        .defaultIfEmpty(Optional.empty());
+    }
+
+    /** Empty when every word is well spelt, or none like it is known. */
+    private Mono<String> corrected(SearchPlan plan) {
+        String q = plan.criteria().q();
+        List<String> doubtful = doubtful(plan);
+        return doubtful.isEmpty()
+                ? Mono.empty()
+                : corrections(doubtful)
+                        .map(corrections -> corrected(q, corrections))
+                        .filter(corrected -> !corrected.equals(q));
+    }
+
+    /** What is understood already is not misspelt. */
+    private static List<String> doubtful(SearchPlan plan) {
+        TextQuery text = plan.text();
+        return Identifiers.readings(plan.criteria().q()).isEmpty()
+                ? text.words().telling().stream()
+                        .filter(place -> text.meanings().stream()
+                                .noneMatch(meaning -> meaning.certain() && meaning.covers(place)))
+                        .map(text.words().all()::get)
+                        .filter(Spelling::isAWord)
+                        .distinct()
+                        .limit(MOST_WORDS)
+                        .toList()
+                : List.of();
     }
 
     /** Whole words are replaced, wherever they stand. */
@@ -81,38 +95,37 @@ class Spelling {
         return corrected;
     }
 
+    /** The nearest known word for each that is not known, all of them looked up at once. */
     private Mono<Map<String, String>> corrections(List<String> words) {
-        return Flux.fromIterable(words)
-                .flatMapSequential(word -> nearest(word).map(found -> Map.entry(word, found)), 2)
-                .collectList()
-                .map(found -> found.stream()
-                        .filter(entry -> entry.getValue().isPresent())
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, entry -> entry.getValue().get(), (one, same) -> one, HashMap::new)));
+        Suggester suggester = Suggester.of(suggest -> {
+            words.forEach(word -> suggest.suggesters(word, nearest(word)));
+            return suggest;
+        });
+        SearchRequest request = SearchRequest.of(search -> search.index(engine.documents(), engine.reference())
+                .size(0)
+                .trackTotalHits(track -> track.enabled(false))
+                .suggest(suggester));
+        return engine.read(client -> client.search(request, Void.class)).map(Spelling::corrections);
     }
 
-    private Mono<Optional<String>> nearest(String word) {
-        Suggester suggester = Suggester.of(suggest -> suggest.text(Folding.fold(word))
-                .suggesters(
-                        NEAR,
-                        near -> near.term(term -> term.field("names")
-                                .suggestMode(SuggestMode.Missing)
-                                .maxEdits(2)
-                                .prefixLength(0)
-                                .minWordLength(SHORTEST)
-                                .size(1))));
-        SearchRequest request = SearchRequest.of(search ->
-                search.index(engine.documents(), engine.reference()).size(0).suggest(suggester));
-        return engine.read(client -> client.search(request, Void.class)).map(Spelling::best);
+    private static FieldSuggester nearest(String word) {
+        return FieldSuggester.of(near -> near.text(Folding.fold(word))
+                .term(term -> term.field("names")
+                        .suggestMode(SuggestMode.Missing)
+                        .maxEdits(2)
+                        .prefixLength(0)
+                        .minWordLength(SHORTEST)
+                        .size(1)));
     }
 
-    private static Optional<String> best(SearchResponse<Void> answer) {
-        return answer.suggest().getOrDefault(NEAR, List.of()).stream()
-                .map(found -> found.term())
-                .map(TermSuggest::options)
-                .flatMap(List::stream)
-                .map(option -> option.text())
-                .findFirst();
+    private static Map<String, String> corrections(SearchResponse<Void> answer) {
+        Map<String, String> corrections = new HashMap<>();
+        answer.suggest()
+                .forEach((word, found) -> found.stream()
+                        .flatMap(entry -> entry.term().options().stream())
+                        .findFirst()
+                        .ifPresent(option -> corrections.put(word, option.text())));
+        return corrections;
     }
 
     private static boolean isAWord(String word) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -19,12 +20,14 @@ class TerritoryCounts {
     private static final int MOST = 2_000;
 
     private final Engine engine;
-    private final Search search;
+    private final Plans plans;
+    private final Advice advice;
     private final Labels labels;
 
-    TerritoryCounts(Engine engine, Search search, Labels labels) {
+    TerritoryCounts(Engine engine, Plans plans, Advice advice, Labels labels) {
         this.engine = engine;
-        this.search = search;
+        this.plans = plans;
+        this.advice = advice;
         this.labels = labels;
     }
 
@@ -34,22 +37,26 @@ class TerritoryCounts {
         NUTS3
     }
 
-    /** @param unlocated how many were found whose territory is not known at this level */
-    record MapAnswer(List<Count> items, long unlocated) {
+    /**
+     * @param unlocated how many were found whose territory is not known at this level
+     * @param fallback when nothing was found and what is counted is the answer to a wider reading
+     */
+    record MapAnswer(List<Count> items, long unlocated, SearchAnswer.@Nullable Fallback fallback) {
 
         record Count(String nuts, String label, long count) {}
     }
 
     Mono<MapAnswer> of(Criteria criteria, Level level, String language) {
-        return search.plan(criteria)
-                .flatMap(plan -> engine.read(client -> client.search(request(plan, level), Void.class)))
+        return plans.of(criteria)
+                .flatMap(plan -> advice.<Void>ask(
+                        plan, reading -> engine.read(client -> client.search(request(reading, level), Void.class))))
                 .flatMap(found -> {
-                    Map<String, Long> counts = counts(found);
-                    long unlocated = Objects.requireNonNull(found.aggregations().get("unlocated"))
-                            .missing()
-                            .docCount();
+                    Map<String, Long> counts = counts(found.found());
                     return labels.of(counts.keySet(), language)
-                            .map(named -> answer(counts, unlocated, new Vocabulary(language, named)));
+                            .map(named -> new MapAnswer(
+                                    items(counts, new Vocabulary(language, named)),
+                                    unlocated(found.found()),
+                                    found.fallback(language)));
                 });
     }
 
@@ -74,12 +81,15 @@ class TerritoryCounts {
         return counts;
     }
 
-    private static MapAnswer answer(Map<String, Long> counts, long unlocated, Vocabulary vocabulary) {
-        return new MapAnswer(
-                counts.entrySet().stream()
-                        .map(entry ->
-                                new MapAnswer.Count(entry.getKey(), vocabulary.label(entry.getKey()), entry.getValue()))
-                        .toList(),
-                unlocated);
+    private static long unlocated(SearchResponse<Void> found) {
+        return Objects.requireNonNull(found.aggregations().get("unlocated"))
+                .missing()
+                .docCount();
+    }
+
+    private static List<MapAnswer.Count> items(Map<String, Long> counts, Vocabulary vocabulary) {
+        return counts.entrySet().stream()
+                .map(entry -> new MapAnswer.Count(entry.getKey(), vocabulary.label(entry.getKey()), entry.getValue()))
+                .toList();
     }
 }
