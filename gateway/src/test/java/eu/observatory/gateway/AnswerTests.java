@@ -57,6 +57,8 @@ class AnswerTests {
             response.header("Content-Type", "application/json")
                     .header("Content-Encoding", "gzip")
                     .sendByteArray(Mono.just(gzip(LONG)));
+        case "/enterprises/feed" ->
+            response.header("Content-Type", "application/rss+xml;charset=UTF-8").sendString(Mono.just(LONG));
         case "/enterprises/image" ->
             response.header("Content-Type", "image/png").sendString(Mono.just(LONG));
         default -> Backend.echo("registry", request, response);
@@ -255,6 +257,8 @@ class AnswerTests {
         assertThat(answer.headers().allValues("Vary")).anyMatch(value -> value.contains("Accept-Encoding"));
         assertThat(answer.body()).hasSizeLessThan(LONG.length() / 10);
         assertThat(gunzip(answer.body())).isEqualTo(LONG);
+        assertThat(zipped("/api/enterprises/feed").headers().firstValue("Content-Encoding"))
+                .hasValue("gzip");
         assertThat(zipped("/api/enterprises/image").headers().firstValue("Content-Encoding"))
                 .isEmpty();
         assertThat(zipped("/api/nothing").headers().firstValue("Content-Encoding"))

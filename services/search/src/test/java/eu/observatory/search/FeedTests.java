@@ -120,8 +120,34 @@ class FeedTests {
                 .contains("<link>https://observatory.example/fr/enterprises/fr-siren-540000002</link>");
     }
 
+    @Test
+    void speaksTheLanguageInItsAddress() throws FeedException {
+        HttpResponse<String> response =
+                reader.get("/search/feed?owner=feed&lang=de&q=menuiserie", "Accept-Language", "nl");
+        SyndFeed read = new SyndFeedInput().build(new StringReader(response.body()));
+
+        assertThat(response.headers().allValues("Content-Language")).containsExactly("de");
+        assertThat(read.getLanguage()).isEqualTo("de");
+        assertThat(read.getTitle()).isEqualTo("Observatorium: menuiserie");
+        assertThat(read.getLink()).endsWith("/de/search?owner=feed&q=menuiserie");
+        assertThat(response.body()).contains("/search/feed?owner=feed&amp;lang=de&amp;q=menuiserie");
+        assertThat(read.getEntries().getFirst().getLink()).endsWith("/de/enterprises/fr-siren-540000002");
+        String tag = response.headers().firstValue("ETag").orElseThrow();
+        assertThat(reader.get("/search/feed?owner=feed&lang=fr&q=menuiserie", "If-None-Match", tag)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void keepsTheQuestionAsItWasWrittenInTheLinkToIt() throws FeedException {
+        HttpResponse<String> response = reader.get("/search/feed?q=caf%C3%A9+%26+th%C3%A9&owner=feed&lang=en");
+        SyndFeed read = new SyndFeedInput().build(new StringReader(response.body()));
+
+        assertThat(read.getLink()).endsWith("/en/search?q=caf%C3%A9+%26+th%C3%A9&owner=feed");
+    }
+
     @ParameterizedTest
-    @CsvSource({"cursor=x, cursor", "sort=name, sort", "limit=101, limit"})
+    @CsvSource({"cursor=x, cursor", "sort=name, sort", "limit=101, limit", "lang=it, lang", "lang=FR, lang"})
     void refusesWhatAFeedDoesNotHave(String query, String field) {
         HttpResponse<String> response = reader.get("/search/feed?" + query);
 

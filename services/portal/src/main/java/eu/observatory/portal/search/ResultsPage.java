@@ -125,10 +125,11 @@ record ResultsPage(String path, Query query, Results results, Narrowing narrowin
         return query.first("bbox") != null;
     }
 
-    /** The same question as a feed of what is new. */
+    /** The same question as a feed of what is new; readers of feeds tell no language. */
     public String feed() {
-        return "/api/search/feed"
-                + Query.search(query.without(Set.of("cursor", "sort")).asked());
+        var asked = query.without(Set.of("cursor", "sort")).asked();
+        asked.set("lang", home().substring(1));
+        return "/api/search/feed" + Query.search(asked);
     }
 
     /** What the page's first form has to carry on besides words, place and recognition. */

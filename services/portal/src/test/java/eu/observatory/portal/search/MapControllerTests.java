@@ -73,7 +73,7 @@ class MapControllerTests {
                 .contains("/en/search/map?q=a&amp;near=mons&amp;radius=10&amp;view=50.4540,3.9520,11")
                 .contains("within 10 km of Mons")
                 .contains("href=\"/en/search?q=a&amp;near=fr-62000&amp;radius=10\"")
-                .contains("href=\"/api/search/feed?q=a&amp;near=mons&amp;radius=10km\"");
+                .contains("href=\"/api/search/feed?q=a&amp;near=mons&amp;radius=10km&amp;lang=en\"");
     }
 
     @ParameterizedTest

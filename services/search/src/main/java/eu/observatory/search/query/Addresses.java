@@ -1,5 +1,8 @@
 package eu.observatory.search.query;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -8,7 +11,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param self the feed, as it was asked for
  * @param site the public door, with the reader's language
- * @param query what was asked, as an address carries it
+ * @param query what was asked, as an address carries it, but for the language
  */
 record Addresses(String self, String site, String query) {
 
@@ -19,8 +22,16 @@ record Addresses(String self, String site, String query) {
                 .replaceQuery(null)
                 .build()
                 .toUriString();
-        String query = request.getURI().getRawQuery();
-        return new Addresses(self, site, query == null ? "" : "?" + query);
+        return new Addresses(self, site, query(request.getURI().getRawQuery()));
+    }
+
+    /** The page that it leads to has the language in its path. */
+    private static String query(@Nullable String asked) {
+        return asked == null
+                ? ""
+                : Stream.of(asked.split("&"))
+                        .filter(parameter -> !parameter.startsWith("lang="))
+                        .collect(Collectors.joining("&", "?", ""));
     }
 
     String search() {

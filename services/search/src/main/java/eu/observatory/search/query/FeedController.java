@@ -3,12 +3,16 @@ package eu.observatory.search.query;
 import eu.observatory.platform.web.Invalid;
 import eu.observatory.platform.web.Language;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -30,8 +34,17 @@ class FeedController {
     @GetMapping(path = "/search/feed", produces = RSS)
     @Operation(summary = "The newest things that a question finds, as RSS 2.0: a search to subscribe to")
     Mono<ResponseEntity<String>> feed(
-            @ParameterObject Question question, Language language, ServerWebExchange exchange) {
+            @ParameterObject Question question,
+            @Parameter(
+                            description =
+                                    "fr, nl, de or en, for feed readers that send no Accept-Language; it goes before that",
+                            example = "nl")
+                    @RequestParam(required = false)
+                    @Nullable String lang,
+            Language negotiated,
+            ServerWebExchange exchange) {
         check(question);
+        Language language = lang == null || lang.isBlank() ? negotiated : asked(lang, exchange);
         Addresses addresses = Addresses.of(exchange.getRequest(), language.code());
         return questions
                 .criteria(question, language)
@@ -47,6 +60,14 @@ class FeedController {
         if (question.sort() != null && question.sort() != Question.Sort.NEWEST) {
             throw new Invalid("sort", "A feed shows the newest first; leave sort out.");
         }
+    }
+
+    private static Language asked(String lang, ServerWebExchange exchange) {
+        if (!Language.CODES.contains(lang)) {
+            throw new Invalid("lang", "One of " + String.join(", ", Language.CODES) + '.');
+        }
+        exchange.getResponse().getHeaders().setContentLanguage(Locale.of(lang));
+        return new Language(lang);
     }
 
     private static Mono<ResponseEntity<String>> answer(Feed feed, ServerWebExchange exchange) {
