@@ -1,18 +1,15 @@
 package eu.observatory.platform.test;
 
-/** One real Elasticsearch node, which a test may stop, kill and start again with its data. */
-public final class ElasticsearchNode implements AutoCloseable {
+/** One real Elasticsearch node. */
+public final class ElasticsearchNode extends Engine {
 
-    private final Engine engine;
-
-    private ElasticsearchNode(Engine engine) {
-        this.engine = engine;
+    private ElasticsearchNode() {
+        super("elasticsearch", "eu.observatory.local.elasticsearch.LocalElasticsearch");
     }
 
     /** A node of the test's own, for tests that stop it. */
     public static ElasticsearchNode launch() {
-        return new ElasticsearchNode(
-                Engine.start("elasticsearch", "eu.observatory.local.elasticsearch.LocalElasticsearch"));
+        return new ElasticsearchNode();
     }
 
     /** The node that the tests of this JVM share; nobody stops it. */
@@ -21,25 +18,7 @@ public final class ElasticsearchNode implements AutoCloseable {
     }
 
     public String url() {
-        return "http://127.0.0.1:" + engine.port();
-    }
-
-    public void stop() {
-        engine.stop();
-    }
-
-    public void kill() {
-        engine.kill();
-    }
-
-    /** On the same port, with the same data. */
-    public void start() {
-        engine.restart();
-    }
-
-    @Override
-    public void close() {
-        stop();
+        return "http://" + address();
     }
 
     private static final class Shared {

@@ -14,8 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A real engine in a JVM of its own, out of {@code infra/local}; it ends with the JVM that started it. */
-final class Engine {
+/**
+ * A real engine in a JVM of its own, out of {@code infra/local}, which a test may stop, kill and start again with its
+ * data; it ends with the JVM that started it.
+ */
+abstract sealed class Engine implements AutoCloseable permits ElasticsearchNode, KafkaBroker {
 
     private final String name;
     private final String mainClass;
@@ -23,48 +26,49 @@ final class Engine {
     private final int port;
     private Process process;
 
-    private Engine(String name, String mainClass) throws IOException {
+    Engine(String name, String mainClass) {
         this.name = name;
         this.mainClass = mainClass;
-        this.directory = Files.createTempDirectory("observatory-" + name + "-");
-        this.port = freePort();
-        this.process = launch();
+        try {
+            this.directory = Files.createTempDirectory("observatory-" + name + "-");
+            this.port = freePort();
+            this.process = launch();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             kill();
             Trees.delete(directory);
         }));
     }
 
-    static Engine start(String name, String mainClass) {
-        try {
-            return new Engine(name, mainClass);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    String address() {
+        return "127.0.0.1:" + port;
     }
 
-    int port() {
-        return port;
-    }
-
-    /** Starts it again, on the same port and data. */
-    synchronized void restart() {
+    /** On the same port, with the same data. */
+    public synchronized void start() {
+        stop();
         try {
-            stop();
             process = launch();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
     }
 
-    synchronized void stop() {
+    public synchronized void stop() {
         process.destroy();
         awaitEnd();
     }
 
-    synchronized void kill() {
+    public synchronized void kill() {
         process.destroyForcibly();
         awaitEnd();
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 
     private void awaitEnd() {

@@ -1,17 +1,15 @@
 package eu.observatory.platform.test;
 
-/** One real Kafka broker, which a test may stop, kill and start again with its data. */
-public final class KafkaBroker implements AutoCloseable {
+/** One real Kafka broker. */
+public final class KafkaBroker extends Engine {
 
-    private final Engine engine;
-
-    private KafkaBroker(Engine engine) {
-        this.engine = engine;
+    private KafkaBroker() {
+        super("kafka", "eu.observatory.local.kafka.LocalKafka");
     }
 
     /** A broker of the test's own, for tests that stop it. */
     public static KafkaBroker launch() {
-        return new KafkaBroker(Engine.start("kafka", "eu.observatory.local.kafka.LocalKafka"));
+        return new KafkaBroker();
     }
 
     /** The broker that the tests of this JVM share; nobody stops it. */
@@ -20,25 +18,7 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     public String bootstrap() {
-        return "127.0.0.1:" + engine.port();
-    }
-
-    public void stop() {
-        engine.stop();
-    }
-
-    public void kill() {
-        engine.kill();
-    }
-
-    /** On the same port, with the same data. */
-    public void start() {
-        engine.restart();
-    }
-
-    @Override
-    public void close() {
-        stop();
+        return address();
     }
 
     private static final class Shared {
