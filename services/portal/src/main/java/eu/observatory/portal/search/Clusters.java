@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param total how many lie in the part of the map that was asked for
  * @param unlocated how many are found that have no position
  */
-record Clusters(List<Cluster> items, long total, long unlocated) {
+record Clusters(List<Cluster> items, long total, long unlocated, Results.@Nullable Fallback fallback) {
 
-    static final Clusters NONE = new Clusters(List.of(), 0, 0);
+    static final Clusters NONE = new Clusters(List.of(), 0, 0, null);
 
     record Position(double lat, double lon) {}
 

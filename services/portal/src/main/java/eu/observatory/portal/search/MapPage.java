@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The results on a map, its links made.
@@ -14,6 +15,7 @@ import java.util.Map;
  * @param land as SVG paths
  * @param total how many results are in view
  * @param unlocated how many are nowhere on the map
+ * @param fallback when a wider reading than the question is shown
  */
 record MapPage(
         ResultsPage page,
@@ -22,7 +24,8 @@ record MapPage(
         List<Label> towns,
         List<Spot> spots,
         long total,
-        long unlocated) {
+        long unlocated,
+        Results.@Nullable Fallback fallback) {
 
     private static final List<String> ELSEWHERE = List.of("founders", "antilles", "guyane", "reunion", "mayotte");
 
@@ -38,7 +41,8 @@ record MapPage(
                 Label.of(geography.towns(view), view, language, spots),
                 spots,
                 clusters.total(),
-                clusters.unlocated());
+                clusters.unlocated(),
+                clusters.fallback());
     }
 
     /** The ways out of this view, by the last part of their message key, in the order of the keys on a map. */

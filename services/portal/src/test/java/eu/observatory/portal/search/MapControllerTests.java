@@ -52,6 +52,16 @@ class MapControllerTests {
     }
 
     @Test
+    void saysThatItShowsAWiderReading() {
+        gateway.tell("/api/search/clusters", 200, """
+                {"items":[],"total":0,"unlocated":0,"fallback":{"kind":"spelling","q":"menuiserie",
+                 "explanation":"This is what the spelling “menuiserie” finds."}}""");
+        assertThat(page("/en/search/map?q=nenuiserie", 200)).contains("This is what the spelling “menuiserie” finds.");
+        gateway.forget();
+        assertThat(page("/en/search/map?q=menuiserie", 200)).doesNotContain("role=\"status\"");
+    }
+
+    @Test
     void listsWhatCannotBeToldApartAnyCloser() {
         assertThat(page("/en/search/map?q=a&view=50.63,3.06,14", 200))
                 .contains("href=\"/en/search?q=a&amp;bbox=3.0570,50.6270,3.0630,50.6330\"");
