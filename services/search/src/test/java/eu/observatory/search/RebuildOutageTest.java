@@ -16,6 +16,7 @@ import org.springframework.test.annotation.DirtiesContext;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "observatory.platform.events.batch=20",
+            "spring.kafka.consumer.properties.max.partition.fetch.bytes=4096",
             "observatory.search.index.check=500ms",
             "observatory.search.index.read-timeout=20s",
             "observatory.search.rebuild.beat=200ms",
