@@ -1,4 +1,4 @@
-/** Reads the reference files that the project itself has written, from the class path. */
+/** What the slices of the registry do alike: reference files, lists and their filters, topics, walks over all records. */
 @NullMarked
 package eu.observatory.registry.resource;
 
