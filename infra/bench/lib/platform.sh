@@ -15,6 +15,7 @@ launcher() {
 
 # platform_open SIZE: starts all of it with a sample of SIZE enterprises.
 platform_open() {
+  : >"$run/launcher.out"
   SAMPLE=$1 launcher up >"$run/launcher.out" 2>&1 &
   until grep -q '^Open ' "$run/launcher.out"; do
     kill -0 $! 2>/dev/null || { cat "$run/launcher.out"; exit 1; }
@@ -24,7 +25,7 @@ platform_open() {
 
 # platform_trained: waits for the end of what the launcher does in the background after the first start of a build.
 platform_trained() {
-  for i in $(seq 180); do
+  for i in $(seq 600); do
     [ "$(find "$run/data/apps" -name app.aot | wc -l)" -ge 4 ] && return
     sleep 1
   done
