@@ -28,10 +28,14 @@ record Report(List<Outcome> outcomes) {
             summaries(part(heldOut)).map(Summary::line).forEach(lines::add);
             lines.add("");
         }
-        lines.add("Tuning topics by kind");
-        lines.add(Summary.HEAD);
-        kinds().map(kind -> Summary.of(kind, ofKind(kind)).line()).forEach(lines::add);
-        lines.add("");
+        for (boolean heldOut : List.of(false, true)) {
+            lines.add((heldOut ? "Held out" : "Tuning") + " topics by kind");
+            lines.add(Summary.HEAD);
+            kinds(heldOut)
+                    .map(kind -> Summary.of(kind, ofKind(heldOut, kind)).line())
+                    .forEach(lines::add);
+            lines.add("");
+        }
         lines.add("What the tuning questions missed, the worst first");
         part(false).stream()
                 .filter(outcome -> !outcome.missed().isEmpty() || outcome.ndcg() < 0.6)
@@ -58,12 +62,12 @@ record Report(List<Outcome> outcomes) {
                 Stream.of(Summary.of("all", part)));
     }
 
-    private Stream<String> kinds() {
-        return part(false).stream().map(outcome -> outcome.topic().kind()).distinct();
+    private Stream<String> kinds(boolean heldOut) {
+        return part(heldOut).stream().map(outcome -> outcome.topic().kind()).distinct().sorted();
     }
 
-    private List<Outcome> ofKind(String kind) {
-        return part(false).stream()
+    private List<Outcome> ofKind(boolean heldOut, String kind) {
+        return part(heldOut).stream()
                 .filter(outcome -> outcome.topic().kind().equals(kind))
                 .toList();
     }
