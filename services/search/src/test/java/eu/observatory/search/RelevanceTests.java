@@ -167,6 +167,36 @@ class RelevanceTests {
                 .contains("&amp; &lt;buren&gt;");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "iemand die mij helpt: schrijnwerkerij laten doen, be-kbo-1999000027",
+        "où faire la pose de mes fenêtres, fr-siren-000000018",
+    })
+    void understandsATermWhoseSmallWordsAreOthers(String q, String expected) {
+        assertThat(reader.ask("/search?q={q}", q).records()).contains(expected);
+    }
+
+    @Test
+    void namesAClassOnceAmongWhatItUnderstood() {
+        List<String> concepts = reader.ask("/search?q=menuisier pose de fenêtres menuiserie")
+                .body()
+                .path("interpretation")
+                .path("concepts")
+                .valueStream()
+                .map(concept -> concept.path("id").asString())
+                .toList();
+
+        assertThat(concepts).contains("nace-rev2:43.32").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void takesWordsForDifferentActivitiesAsAlternatives() {
+        List<String> records =
+                reader.ask("/search?q=menuiserie aide à domicile").records();
+
+        assertThat(records).contains(ONLY_KNOWN_BY_NACE, "fr-siren-000000091");
+    }
+
     @Test
     void findsNothingForWordsThatNobodyUses() {
         Reply reply = reader.ask("/search?q=xylophagoscope");

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param key of the document: {@code <owner>:<type>:<id>}
  * @param kinds of an organisation, like {@code federation}
  * @param title per language, {@code und} where the source does not tell the language
+ * @param initials first letters of the names
  * @param identifiers in lower case, letters and digits only
  * @param concepts the activities and every broader one, legal forms and families, skills and equipment
  * @param federations ids of the organisations that it belongs to
@@ -33,6 +34,7 @@ public record Document(
         @Nullable String sort,
         Map<String, String> title,
         List<String> aliases,
+        List<String> initials,
         Map<String, String> summary,
         Map<String, List<String>> body,
         List<String> identifiers,
@@ -64,6 +66,7 @@ public record Document(
         title = title == null ? Map.of() : title;
         summary = summary == null ? Map.of() : summary;
         aliases = orNone(aliases);
+        initials = orNone(initials);
         activities = orNone(activities);
         skills = orNone(skills);
         equipment = orNone(equipment);

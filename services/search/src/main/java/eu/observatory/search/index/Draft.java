@@ -130,6 +130,7 @@ public final class Draft {
                 titles.sort(id),
                 titles.title(),
                 titles.aliases(),
+                titles.initials(),
                 summary,
                 body,
                 identifiers,

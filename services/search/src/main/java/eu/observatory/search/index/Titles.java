@@ -18,6 +18,7 @@ public record Titles(Map<String, String> title, List<String> aliases) {
     static final Titles NONE = new Titles(Map.of(), List.of());
     private static final List<String> PRECEDENCE = List.of("legal", "usual", "brand", "short");
     private static final int LONGEST_SORT = 200;
+    private static final int MOST_INITIALS = 20;
 
     /** A name as the topics carry it. */
     public record Name(String kind, @Nullable String language, String value) {}
@@ -46,6 +47,15 @@ public record Titles(Map<String, String> title, List<String> aliases) {
     String sort(String id) {
         String name = title.values().stream().findFirst().orElse(id);
         return name.substring(0, Math.min(name.length(), LONGEST_SORT));
+    }
+
+    /** What its names are shortened to, as readers may know it by: {@code cpas} of Centre public d'action sociale. */
+    List<String> initials() {
+        return Stream.concat(title.values().stream(), aliases.stream())
+                .flatMap(name -> Initials.of(name).stream())
+                .distinct()
+                .limit(MOST_INITIALS)
+                .toList();
     }
 
     private static void add(List<String> aliases, String name) {

@@ -25,7 +25,7 @@ class Plans {
     /** As if other words had been asked for. */
     Mono<SearchPlan> of(Criteria criteria, String q) {
         Words words = Words.of(q);
-        return lexicon.understand(words.all())
+        return lexicon.understand(words.all(), words)
                 .map(meanings -> new SearchPlan(criteria, TextQuery.of(q, words, meanings)));
     }
 

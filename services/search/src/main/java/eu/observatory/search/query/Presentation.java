@@ -8,6 +8,7 @@ import eu.observatory.search.reference.Labels;
 import eu.observatory.search.reference.Meaning;
 import eu.observatory.search.reference.Places.Place;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,14 +66,15 @@ class Presentation {
         return ids;
     }
 
+    /** Each once, under the words that were understood best. */
     private static List<Interpretation.Concept> concepts(List<Meaning> meanings, String language) {
-        return meanings.stream()
-                .map(meaning -> new Interpretation.Concept(
-                        meaning.territory() ? meaning.id() : meaning.ids().getFirst(),
-                        Label.in(language, meaning.labels(), meaning.id()),
-                        meaning.words()))
-                .distinct()
-                .toList();
+        Map<String, Interpretation.Concept> once = new LinkedHashMap<>();
+        meanings.forEach(meaning -> {
+            String id = meaning.territory() ? meaning.id() : meaning.ids().getFirst();
+            String label = Label.in(language, meaning.labels(), meaning.id());
+            once.putIfAbsent(id, new Interpretation.Concept(id, label, meaning.words()));
+        });
+        return List.copyOf(once.values());
     }
 
     private static Interpretation.@Nullable Near near(@Nullable Near near) {

@@ -49,7 +49,8 @@ record SearchPlan(Criteria criteria, TextQuery text) {
                 .sort(sort())
                 .trackScores(criteria.sort() == Question.Sort.RELEVANCE)
                 .trackTotalHits(track -> track.enabled(true))
-                .source(source -> source.filter(filter -> filter.excludes("body", "concepts", "identifiers")))
+                .source(source ->
+                        source.filter(filter -> filter.excludes("body", "concepts", "identifiers", "initials")))
                 .aggregations(facets());
         if (!criteria.q().isEmpty()) {
             request.highlight(Highlighting.OF_EVERY_TEXT);

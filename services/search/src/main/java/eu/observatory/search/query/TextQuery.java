@@ -11,7 +11,8 @@ import eu.observatory.search.reference.Meaning;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +23,8 @@ import java.util.stream.Stream;
  */
 record TextQuery(String q, Words words, List<Meaning> meanings, String enough) {
 
-    /** How many of the telling words must match: all of up to three, three quarters of more. */
-    static final String ENOUGH = "3<75%";
+    /** How many of the telling words must match: all of two, two of three, two thirds of more. */
+    static final String ENOUGH = "2<67%";
 
     private static final List<String> NAMES = List.of("names^1.2", "names.fr", "names.nl", "names.de", "names.en");
     private static final List<String> TEXTS = List.of(
@@ -39,14 +40,12 @@ record TextQuery(String q, Words words, List<Meaning> meanings, String enough) {
     private static final int SHORTEST_PREFIX = 4;
     private static final int SHORTEST_MISSPELT = 4;
     private static final int SHORTEST_JOINED = 5;
+    private static final int SHORTEST_INITIALS = 3;
+    private static final int LONGEST_INITIALS = 10;
     private static final int MOST_WORDS = 24;
 
     /** What a second way to match a word adds to the best. */
     private static final double TIE = 0.3;
-
-    /** What may stand before a registration number. */
-    private static final Pattern REGISTER =
-            Pattern.compile("(?i)^(siren|siret|rna|kbo|bce|btw|tva|vat|ondernemingsnummer|mwst)[\\s:.-]+");
 
     static TextQuery of(String q, Words words, List<Meaning> meanings) {
         return new TextQuery(q, words, meanings, ENOUGH);
@@ -56,8 +55,10 @@ record TextQuery(String q, Words words, List<Meaning> meanings, String enough) {
         return new TextQuery(q, words, others, enough);
     }
 
+    /** Of the words those that are understood, or any when none is. */
     TextQuery anyWord() {
-        return new TextQuery(q, words, meanings, "1");
+        List<Integer> known = words.telling().stream().filter(this::understood).toList();
+        return new TextQuery(q, known.isEmpty() ? words : new Words(words.all(), known), meanings, "1");
     }
 
     Query query() {
@@ -78,9 +79,8 @@ record TextQuery(String q, Words words, List<Meaning> meanings, String enough) {
     }
 
     private List<Query> identifier() {
-        List<FieldValue> readings = Identifiers.readings(REGISTER.matcher(q).replaceFirst("")).stream()
-                .map(FieldValue::of)
-                .toList();
+        List<FieldValue> readings =
+                Identifiers.readings(q).stream().map(FieldValue::of).toList();
         if (readings.isEmpty()) {
             return List.of();
         }
@@ -93,13 +93,12 @@ record TextQuery(String q, Words words, List<Meaning> meanings, String enough) {
     private Query text() {
         List<Integer> told = words.telling().stream().limit(MOST_WORDS).toList();
         List<Integer> needed = told.stream().filter(this::isNeeded).toList();
-        List<Query> required = needed.stream().map(this::word).toList();
+        List<Query> required = required(needed);
         List<Query> welcome = told.stream()
                 .filter(place -> !needed.contains(place))
                 .map(this::word)
                 .toList();
-        return Query.of(query -> query.bool(bool -> bool.must(
-                        must -> must.bool(all -> all.should(required).minimumShouldMatch(enough)))
+        return Query.of(query -> query.bool(bool -> bool.must(allOf(required, enough))
                 .should(welcome)
                 .should(should ->
                         should.term(term -> term.field("sort").value(q).boost(30f)))
@@ -107,9 +106,60 @@ record TextQuery(String q, Words words, List<Meaning> meanings, String enough) {
                         phrase -> phrase.field("names").query(q).boost(5f)))));
     }
 
-    /** A weak word is not, beside one that is understood as an activity. */
+    /**
+     * Each word; words that are understood as different activities are alternatives, for nothing does them all: {@code
+     * food for a wedding}.
+     */
+    private List<Query> required(List<Integer> needed) {
+        List<Set<Integer>> activities = activities(needed);
+        if (activities.size() < 2) {
+            return needed.stream().map(this::word).toList();
+        }
+        List<Query> alternatives = activities.stream()
+                .map(places -> allOf(places.stream().map(this::word).toList(), enough))
+                .toList();
+        return Stream.concat(
+                        needed.stream()
+                                .filter(place -> activities.stream().noneMatch(places -> places.contains(place)))
+                                .map(this::word),
+                        Stream.of(allOf(alternatives, "1")))
+                .toList();
+    }
+
+    private static Query allOf(List<Query> queries, String enough) {
+        return Query.of(query -> query.bool(bool -> bool.should(queries).minimumShouldMatch(enough)));
+    }
+
+    /** The needed words that are understood as activities, those together that are understood as the same. */
+    private List<Set<Integer>> activities(List<Integer> needed) {
+        List<Set<Integer>> groups = new ArrayList<>();
+        for (int place : needed) {
+            if (understood(place)) {
+                Set<Integer> group = new TreeSet<>(Set.of(place));
+                groups.stream()
+                        .filter(other -> other.stream().anyMatch(near -> alike(near, place)))
+                        .forEach(group::addAll);
+                groups.removeIf(group::containsAll);
+                groups.add(group);
+            }
+        }
+        return groups;
+    }
+
+    private boolean alike(int one, int other) {
+        return activities()
+                .anyMatch(meaning -> meaning.covers(one)
+                        && activities()
+                                .anyMatch(same -> same.covers(other)
+                                        && same.ids().stream().anyMatch(meaning.ids()::contains)));
+    }
+
+    /** A weak word is not, beside others that are understood as an activity; within a term of several words it is. */
     private boolean isNeeded(int place) {
-        return !words.weak(place) || understood(place) || activities().findAny().isEmpty();
+        List<Meaning> strong = activities()
+                .filter(meaning -> meaning.to() - meaning.from() > 1 || !words.weak(meaning.from()))
+                .toList();
+        return !words.weak(place) || strong.isEmpty() || strong.stream().anyMatch(meaning -> meaning.covers(place));
     }
 
     /** What is a word of the lexicon as it stands is not misspelt. */
@@ -140,6 +190,7 @@ record TextQuery(String q, Words words, List<Meaning> meanings, String enough) {
             ways.add(misspelt("texts", word, 0.3f, Why.text(place, Way.MISSPELT)));
         }
         ways.addAll(together(place));
+        ways.addAll(initials(place));
         for (Compounds language : Compounds.values()) {
             ways.addAll(apart(place, language));
         }
@@ -161,6 +212,18 @@ record TextQuery(String q, Words words, List<Meaning> meanings, String enough) {
                 .filter(joined -> joined.length() >= SHORTEST_JOINED)
                 .forEach(joined -> ways.add(match("names", joined, 3f, Why.name(place, Way.JOINED))));
         return ways;
+    }
+
+    /** What is written as an acronym is one; another word may be, when no lexicon knows it. */
+    private List<Query> initials(int place) {
+        String word = words.all().get(place);
+        boolean capitals = word.chars().allMatch(Character::isUpperCase);
+        if (word.length() < SHORTEST_INITIALS || word.length() > LONGEST_INITIALS || !capitals && understood(place)) {
+            return List.of();
+        }
+        return List.of(Query.of(query -> query.constantScore(score -> score.queryName(Why.name(place, Way.INITIALS))
+                .boost(capitals ? 30f : 8f)
+                .filter(filter -> filter.term(term -> term.field("initials").value(Folding.fold(word)))))));
     }
 
     /** All parts of a compound, in any order and however they are written. */

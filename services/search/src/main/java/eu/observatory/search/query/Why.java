@@ -33,6 +33,7 @@ record Why(
         BEGUN,
         MISSPELT,
         JOINED,
+        INITIALS,
         PARTS_NL,
         PARTS_DE
     }

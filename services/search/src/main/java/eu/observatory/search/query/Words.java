@@ -1,6 +1,7 @@
 package eu.observatory.search.query;
 
 import eu.observatory.search.index.Folding;
+import eu.observatory.search.reference.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -9,25 +10,30 @@ import java.util.regex.Pattern;
 /**
  * The words of a question.
  *
- * @param all as typed, letters that stand apart ({@code S O L I}) as one word
+ * @param all as typed, letters that stand apart or between dots ({@code S O L I}, {@code C.P.A.S.}) as one word
  * @param telling the places of those that say something; all of them when none does
  */
-record Words(List<String> all, List<Integer> telling) {
+record Words(List<String> all, List<Integer> telling) implements Lexicon.Weight {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:[.'’-][\\p{L}\\p{N}]+)*");
     private static final Pattern SPELT_OUT =
             Pattern.compile("(?<![\\p{L}\\p{N}.'’])(?:\\p{L} ){2,9}\\p{L}(?![\\p{L}\\p{N}])");
+    private static final Pattern DOTTED =
+            Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{L}\\. ?){1,9}\\p{L}(?![\\p{L}\\p{N}])");
+
+    private static final Pattern ELIDED = Pattern.compile("^(?:qu|[cdjlmnst])['’](?=\\p{L})");
 
     static Words of(String q) {
         List<String> all = new ArrayList<>();
+        String joined = DOTTED.matcher(q).replaceAll(letters -> letters.group().replaceAll("[. ]", ""));
         Matcher matcher = WORD.matcher(
-                SPELT_OUT.matcher(q).replaceAll(letters -> letters.group().replace(" ", "")));
+                SPELT_OUT.matcher(joined).replaceAll(letters -> letters.group().replace(" ", "")));
         while (matcher.find()) {
             all.add(matcher.group());
         }
         List<Integer> telling = new ArrayList<>();
         for (int word = 0; word < all.size(); word++) {
-            if (!WordList.EMPTY.contains(Folding.fold(all.get(word)))) {
+            if (!WordList.EMPTY.contains(folded(all.get(word)))) {
                 telling.add(word);
             }
         }
@@ -39,8 +45,25 @@ record Words(List<String> all, List<Integer> telling) {
         return new Words(List.copyOf(all), List.copyOf(telling));
     }
 
+    @Override
+    public boolean tells(String word) {
+        return !WordList.EMPTY.contains(folded(word)) || telling.size() == all.size();
+    }
+
+    @Override
+    public boolean weak(String word) {
+        return WordList.WEAK.contains(folded(word));
+    }
+
     boolean weak(int place) {
-        return WordList.WEAK.contains(Folding.fold(all.get(place)));
+        return weak(all.get(place));
+    }
+
+    /** Without an elided article: {@code d'aide} says what {@code aide} says. */
+    private static String folded(String word) {
+        String folded = Folding.fold(word);
+        String bare = ELIDED.matcher(folded).replaceFirst("");
+        return WordList.EMPTY.contains(folded) ? folded : bare;
     }
 
     /** The word with the one before it, and with the one after it, written together. */

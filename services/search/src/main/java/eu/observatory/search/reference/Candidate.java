@@ -1,13 +1,20 @@
 package eu.observatory.search.reference;
 
+import eu.observatory.search.index.Folding;
+import eu.observatory.search.reference.Lexicon.Weight;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** One way in which a run of words may be understood. */
 record Candidate(Kind kind, int from, int to, Entry entry) {
 
     private static final int MOST_MEANINGS = 12;
+    private static final int BEGINNING = 2;
+    private static final Pattern DOT = Pattern.compile("(?<=\\b\\p{L})\\.");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** From the surest to the vaguest. */
     enum Kind {
@@ -25,6 +32,34 @@ record Candidate(Kind kind, int from, int to, Entry entry) {
         return new Candidate(Kind.valueOf(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), entry);
     }
 
+    /**
+     * False where a word that says something was skipped within the term: {@code fix my} is not {@code fix my car}. Of
+     * several words weak ones may be skipped: {@code coopérative agricole} is {@code société coopérative agricole}.
+     */
+    boolean holds(List<String> words, Weight weight) {
+        if (kind != Kind.WHOLE) {
+            return true;
+        }
+        String asked = String.join(" ", words.subList(from, to));
+        List<String> telling = beginnings(asked, weight::tells);
+        List<String> strong = beginnings(asked, word -> weight.tells(word) && !weight.weak(word));
+        return entry.terms().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(term -> telling.equals(beginnings(term, weight::tells))
+                        || strong.size() > 1
+                                && strong.equals(beginnings(term, word -> weight.tells(word) && !weight.weak(word))));
+    }
+
+    /** How such words begin, in any order; how they end is the stemmers' affair. */
+    private static List<String> beginnings(String text, Predicate<String> such) {
+        return BETWEEN.splitAsStream(DOT.matcher(text).replaceAll(""))
+                .filter(word -> !word.isEmpty() && such.test(word))
+                .map(Folding::fold)
+                .map(word -> word.substring(0, Math.min(BEGINNING, word.length())))
+                .sorted()
+                .toList();
+    }
+
     /** Whole terms before corrected and begun ones, longer runs before the shorter ones within them. */
     static List<Meaning> best(List<Candidate> candidates, List<String> words) {
         List<Candidate> ranked = candidates.stream()
@@ -34,6 +69,7 @@ record Candidate(Kind kind, int from, int to, Entry entry) {
                 .toList();
         List<Candidate> chosen = new ArrayList<>();
         for (Candidate candidate : ranked) {
+            chosen.replaceAll(better -> better.same(candidate) ? better.with(candidate) : better);
             if (chosen.size() < MOST_MEANINGS && chosen.stream().noneMatch(better -> better.outdoes(candidate))) {
                 chosen.add(candidate);
             }
@@ -41,12 +77,26 @@ record Candidate(Kind kind, int from, int to, Entry entry) {
         return chosen.stream().map(candidate -> candidate.meaning(words)).toList();
     }
 
+    /** Two ways to say one thing that share a word: {@code collecte de vêtements} and {@code vêtements usagés}. */
+    private boolean same(Candidate other) {
+        return kind == Kind.WHOLE
+                && other.kind == kind
+                && entry.id().equals(other.entry.id())
+                && from < other.to
+                && other.from < to;
+    }
+
+    private Candidate with(Candidate other) {
+        return new Candidate(kind, Math.min(from, other.from), Math.max(to, other.to), entry);
+    }
+
     private boolean outdoes(Candidate other) {
         boolean overlaps = from < other.to && other.from < to;
         boolean within = from <= other.from && other.to <= to && to - from > other.to - other.from;
         return overlaps
-                && offers() == other.offers()
-                && (kind != other.kind || within || entry.id().equals(other.entry.id()) || refines(other));
+                && (kind != other.kind
+                        || offers() == other.offers()
+                                && (within || entry.id().equals(other.entry.id()) || refines(other)));
     }
 
     /** A word of the lexicon says more precisely than its activity, which has the words of all its kin. */

@@ -13,16 +13,22 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Looks every run of up to four words up in the reference index: as a whole term or label in any language, else as
- * the beginning of a concept's label, else as a misspelt term.
+ * Looks every run of words up in the reference index: as a whole term or label in any language, else as the beginning
+ * of a concept's label, else as a misspelt term.
  */
 @Component
 class IndexedLexicon implements Lexicon {
 
-    private static final int LONGEST_RUN = 4;
+    private static final int LONGEST_RUN = 8;
+    private static final int SLOP = 3;
+
+    /** A word that says nothing may begin or end a term, {@code aide alimentaire}; an article does not. */
+    private static final int SHORTEST_EDGE = 4;
+
+    private static final int MOST_TELLING = 4;
     private static final int MOST_WORDS = 16;
     private static final int CANDIDATES = 80;
-    private static final int SHORTEST_MISSPELT = 5;
+    private static final int SHORTEST_MISSPELT = 6;
 
     /** An automaton of two edits costs more than its worth on a longer text. */
     private static final int LONGEST_MISSPELT = 24;
@@ -38,19 +44,20 @@ class IndexedLexicon implements Lexicon {
     }
 
     @Override
-    public Mono<List<Meaning>> understand(List<String> words) {
+    public Mono<List<Meaning>> understand(List<String> words, Weight weight) {
         if (words.isEmpty()) {
             return Mono.just(List.of());
         }
         SearchRequest request = SearchRequest.of(search -> search.index(engine.reference())
                 .size(CANDIDATES)
-                .query(query -> query.bool(bool -> bool.should(runs(words))
+                .query(query -> query.bool(bool -> bool.should(runs(words, weight))
                         .minimumShouldMatch("1")
                         .filter(filter ->
                                 filter.term(term -> term.field("deleted").value(false))))));
         return engine.read(client -> client.search(request, Entry.class))
                 .map(answer -> answer.hits().hits().stream()
                         .flatMap(hit -> candidates(hit))
+                        .filter(candidate -> candidate.holds(words, weight))
                         .toList())
                 .map(candidates -> Candidate.best(candidates, words))
                 .flatMap(this::labelled);
@@ -79,26 +86,52 @@ class IndexedLexicon implements Lexicon {
         return hit.matchedQueries().keySet().stream().map(name -> Candidate.of(name, entry));
     }
 
-    private static List<Query> runs(List<String> words) {
+    private static List<Query> runs(List<String> words, Weight weight) {
         List<Query> runs = new ArrayList<>();
         int known = Math.min(words.size(), MOST_WORDS);
         for (int from = 0; from < known; from++) {
             for (int to = from + 1; to <= Math.min(known, from + LONGEST_RUN); to++) {
-                String run = String.join(" ", words.subList(from, to));
-                runs.add(whole(run, to - from > 1 ? 1 : 0, Candidate.name(Candidate.Kind.WHOLE, from, to)));
-                runs.add(beginning(run, Candidate.name(Candidate.Kind.BEGINNING, from, to)));
-                if (to - from <= LONGEST_MISSPELT_RUN
-                        && run.length() >= SHORTEST_MISSPELT
-                        && run.length() <= LONGEST_MISSPELT) {
-                    runs.add(misspelt(run, Candidate.name(Candidate.Kind.MISSPELT, from, to)));
+                List<String> run = words.subList(from, to);
+                List<String> telling = run.stream().filter(weight::tells).toList();
+                if (telling.isEmpty() || telling.size() > MOST_TELLING) {
+                    continue;
+                }
+                String name = Candidate.name(Candidate.Kind.WHOLE, from, to);
+                if (weight.tells(run.getFirst()) && weight.tells(run.getLast())) {
+                    runs.add(whole(telling, telling.size() > 1 ? SLOP : 1, name));
+                } else if (run.size() <= MOST_TELLING
+                        && run.getFirst().length() >= SHORTEST_EDGE
+                        && run.getLast().length() >= SHORTEST_EDGE) {
+                    runs.add(whole(run, 1, name));
+                }
+                if (telling.size() == run.size()) {
+                    runs.addAll(vaguely(run, from));
                 }
             }
         }
         return runs;
     }
 
-    /** Of several words one may be missing between them: {@code nettoyage bureaux} is {@code nettoyage de bureaux}. */
-    private static Query whole(String run, int slop, String name) {
+    /** Only what says something throughout is worth a guess. */
+    private static List<Query> vaguely(List<String> words, int from) {
+        String run = String.join(" ", words);
+        int to = from + words.size();
+        List<Query> ways = new ArrayList<>();
+        ways.add(beginning(run, Candidate.name(Candidate.Kind.BEGINNING, from, to)));
+        if (words.size() <= LONGEST_MISSPELT_RUN
+                && run.length() >= SHORTEST_MISSPELT
+                && run.length() <= LONGEST_MISSPELT) {
+            ways.add(misspelt(run, Candidate.name(Candidate.Kind.MISSPELT, from, to)));
+        }
+        return ways;
+    }
+
+    /**
+     * Of several words others may be missing between them, or their order be another: {@code nettoyage bureaux} is
+     * {@code nettoyage de bureaux}. Whether only small words are missing is seen afterwards.
+     */
+    private static Query whole(List<String> words, int slop, String name) {
+        String run = String.join(" ", words);
         return Query.of(query -> query.constantScore(score -> score.queryName(name)
                 .boost(100f)
                 .filter(filter -> filter.multiMatch(match -> match.query(run)
@@ -121,7 +154,7 @@ class IndexedLexicon implements Lexicon {
                 .boost(10f)
                 .filter(filter -> filter.fuzzy(fuzzy -> fuzzy.field("whole")
                         .value(Folding.fold(run))
-                        .fuzziness("AUTO:5,9")
+                        .fuzziness("AUTO:6,9")
                         .prefixLength(1)
                         .maxExpansions(20)))));
     }

@@ -21,6 +21,12 @@ class IdentifiersTests {
         "FRXX123456789, 123456789",
         "W621001234, w621001234",
         "be-kbo-0123456789, 0123456789",
+        "n° SIRET 123 456 789 00012, 12345678900012",
+        "ondernemingsnummer: 0123.456.789, 0123456789",
+        "numéro d'entreprise BE 0123.456.789, 0123456789",
+        "KBO-nummer 0123456789, 0123456789",
+        "USt-IdNr. BE0123456789, 0123456789",
+        "RNA W621001234, w621001234",
     })
     void readsANumberHoweverItIsTyped(String typed, String number) {
         assertThat(Identifiers.readings(typed)).contains(number);

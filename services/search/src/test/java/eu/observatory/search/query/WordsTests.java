@@ -32,6 +32,13 @@ class WordsTests {
     }
 
     @Test
+    void readsLettersBetweenDotsAsOneWord() {
+        assertThat(Words.of("C.P.A.S. de Mons").all()).containsExactly("CPAS", "de", "Mons");
+        assertThat(Words.of("c.p.a.s").all()).containsExactly("cpas");
+        assertThat(Words.of("J. Dupont").all()).containsExactly("J", "Dupont");
+    }
+
+    @Test
     void joinsNeighbours() {
         assertThat(Words.of("werk spoor leie").joined(1)).containsExactly("werkspoor", "spoorleie");
     }
