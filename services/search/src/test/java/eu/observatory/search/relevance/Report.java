@@ -63,7 +63,10 @@ record Report(List<Outcome> outcomes) {
     }
 
     private Stream<String> kinds(boolean heldOut) {
-        return part(heldOut).stream().map(outcome -> outcome.topic().kind()).distinct().sorted();
+        return part(heldOut).stream()
+                .map(outcome -> outcome.topic().kind())
+                .distinct()
+                .sorted();
     }
 
     private List<Outcome> ofKind(boolean heldOut, String kind) {
