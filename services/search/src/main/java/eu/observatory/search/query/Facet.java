@@ -4,8 +4,10 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.aggregations.TermsAggregation;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -59,10 +61,15 @@ enum Facet {
 
     /** Counts under every choice but its own filter's, so that a second value can be added to the first. */
     Aggregation aggregation(Criteria criteria) {
+        List<String> chosen = chosen(criteria);
+        Map<String, Aggregation> counts = new HashMap<>();
+        counts.put(VALUES, terms(chosen)._toAggregation());
+        if (!chosen.isEmpty()) {
+            counts.put(CHOSEN, exactly(chosen)._toAggregation());
+        }
         return Aggregation.of(aggregation -> aggregation
                 .filter(filter -> filter.bool(bool -> bool.filter(criteria.chosenBut(this.filter))))
-                .aggregations(VALUES, values -> values.terms(terms(chosen(criteria))))
-                .aggregations(CHOSEN, values -> values.terms(exactly(chosen(criteria)))));
+                .aggregations(counts));
     }
 
     /** The chosen values that this facet shows. */
@@ -76,7 +83,7 @@ enum Facet {
 
     private TermsAggregation exactly(List<String> chosen) {
         return TermsAggregation.of(
-                terms -> terms.field(field).size(Math.max(1, chosen.size())).include(include -> include.terms(chosen)));
+                terms -> terms.field(field).size(chosen.size()).include(include -> include.terms(chosen)));
     }
 
     private boolean shows(String value) {

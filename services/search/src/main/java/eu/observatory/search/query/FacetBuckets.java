@@ -32,8 +32,8 @@ record FacetBuckets(Facet facet, Map<String, Long> counts, List<String> chosen) 
                 Objects.requireNonNull(found.get(facet.title())).filter();
         Map<String, Long> counts = new LinkedHashMap<>();
         for (String part : List.of(Facet.VALUES, Facet.CHOSEN)) {
-            Aggregate terms = Objects.requireNonNull(filtered.aggregations().get(part));
-            if (terms.isSterms()) {
+            Aggregate terms = filtered.aggregations().get(part);
+            if (terms != null && terms.isSterms()) {
                 terms.sterms()
                         .buckets()
                         .array()

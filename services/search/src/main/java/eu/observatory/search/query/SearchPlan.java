@@ -56,7 +56,11 @@ record SearchPlan(Criteria criteria, TextQuery text) {
             request.highlight(Highlighting.OF_EVERY_TEXT);
         }
         if (bookmark == null || bookmark.pointInTime() == null) {
-            return request.index(alias).preference(criteria.fingerprint()).build();
+            // Counting the facets of a million things takes a second; the answer holds until something changes.
+            return request.index(alias)
+                    .preference(criteria.fingerprint())
+                    .requestCache(true)
+                    .build();
         }
         String pointInTime = bookmark.pointInTime();
         if (!bookmark.after().isEmpty()) {
