@@ -43,8 +43,13 @@ record FastStart(Installation installation, String service) {
         return directory().resolve("app.aot.partial");
     }
 
-    void keepRecording() throws IOException {
+    /** False where the training ended without one, as when it is killed. */
+    boolean keepRecording() throws IOException {
+        if (!Files.exists(recording())) {
+            return false;
+        }
         Files.move(recording(), cacheFile(), StandardCopyOption.ATOMIC_MOVE);
+        return true;
     }
 
     private Path cacheFile() {

@@ -105,9 +105,7 @@ public final class Launcher {
     /** Makes the next start faster; this one is none the worse when it fails. */
     private void train(Platform platform, Services services, FastStart start) throws IOException, InterruptedException {
         Part training = services.training(start);
-        if (platform.runToEnd(training) == 0) {
-            start.keepRecording();
-        } else {
+        if (platform.runToEnd(training) != 0 || !start.keepRecording()) {
             display.say("  The next start of the " + start.service() + " will be no faster: see "
                     + installation.log(training.name()));
         }
