@@ -2,6 +2,7 @@ package eu.observatory.registry.resource;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -11,7 +12,10 @@ import reactor.core.publisher.Mono;
 @EnableConfigurationProperties(ListSettings.class)
 class KeptTotals implements Totals {
 
-    private static final int MOST = 10_000;
+    /** A question may be as long as an address, 8 KB. */
+    private static final int MOST = 1_000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final AsyncCache<String, Long> counted;
 
@@ -22,9 +26,12 @@ class KeptTotals implements Totals {
                 .buildAsync();
     }
 
-    /** Counting goes on for the others when one who asked is gone; a count that failed is not kept. */
+    /** Counting goes on for the others when one who asked is gone; a count that failed, or never ends, is not kept. */
     @Override
     public Mono<Long> of(String question, Mono<Long> count) {
-        return Mono.fromFuture(() -> counted.get(question, (list, executor) -> count.toFuture()), true);
+        return Mono.fromFuture(
+                () -> counted.get(
+                        question, (list, executor) -> count.timeout(PATIENCE).toFuture()),
+                true);
     }
 }
