@@ -63,10 +63,10 @@ machine() {
   echo "$(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg)"
 }
 
-# requests FILE METHOD URL CLIENTS N: sends the lines of FILE, about N of them, by so many clients, after WARM seconds (10) of
-# them as a warming-up; leaves $rate, $p50, $p95, $p99, $sent, $failed. A line is the rest of the address for GET, and the body for POST.
+# requests FILE METHOD URL CLIENTS N: sends the lines of FILE, about N of them, by so many clients, after WARM seconds (60) of
+# them as a warming-up, since the full compiler takes its time and the rate tells how long to go on; leaves $rate, $p50, $p95, $p99, $sent, $failed. A line is the rest of the address for GET, and the body for POST.
 requests() {
-  lines "${WARM:-10}" "$@"
+  lines "${WARM:-60}" "$@"
   lines $(awk -v n="$5" -v rate="$rate" 'BEGIN { print 2 + int(n / rate) }') "$@"
 }
 
