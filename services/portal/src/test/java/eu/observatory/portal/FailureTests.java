@@ -3,7 +3,6 @@ package eu.observatory.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,11 +23,6 @@ class FailureTests {
     FailureTests(WebTestClient web, RecordedGateway gateway) {
         this.web = web;
         this.gateway = gateway;
-    }
-
-    @BeforeEach
-    void forget() {
-        gateway.forget();
     }
 
     @ParameterizedTest

@@ -3,10 +3,7 @@ package eu.observatory.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,26 +37,21 @@ class PagesTests {
     };
 
     private final WebTestClient web;
-    private final RecordedGateway gateway;
+    private final Reader reader;
     private final int port;
 
     @Autowired
-    PagesTests(WebTestClient web, RecordedGateway gateway, @LocalServerPort int port) {
-        this.port = port;
+    PagesTests(WebTestClient web, Reader reader, @LocalServerPort int port) {
         this.web = web;
-        this.gateway = gateway;
-    }
-
-    @BeforeEach
-    void forget() {
-        gateway.forget();
+        this.reader = reader;
+        this.port = port;
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"fr", "nl", "de", "en"})
     void rendersEveryPageInEachLanguageWithoutAMissingMessage(String language) {
         for (var page : PAGES) {
-            var html = page("/" + language + page);
+            var html = reader.page("/" + language + page);
             assertThat(html)
                     .as(page)
                     .contains("<html lang=\"" + language + "\"")
@@ -71,7 +63,7 @@ class PagesTests {
 
     @Test
     void keepsPageAndQueryWhenTheLanguageChanges() {
-        assertThat(page("/fr/search?q=menuiserie&nuts=FRE12"))
+        assertThat(reader.page("/fr/search?q=menuiserie&nuts=FRE12"))
                 .contains("href=\"/nl/search?q=menuiserie&amp;nuts=FRE12\"")
                 .containsPattern(
                         "rel=\"alternate\" hreflang=\"de\" href=\"http[^\"]*/de/search\\?q=menuiserie&amp;nuts=FRE12\"");
@@ -123,7 +115,7 @@ class PagesTests {
 
     @Test
     void servesItsOwnStylesAndScripts() {
-        var html = page("/fr");
+        var html = reader.page("/fr");
         for (var link : Pattern.compile("(?:src|href)=\"(/[^\"]*\\.(?:js|css|svg)[^\"]*)\"")
                 .matcher(html)
                 .results()
@@ -142,25 +134,14 @@ class PagesTests {
 
     @Test
     void tellsCrawlersWhereThePagesAre() {
-        assertThat(page("/robots.txt")).contains("/sitemap.xml").contains("Disallow: /api/");
-        assertThat(page("/sitemap.xml")).contains("/de/accessibility</loc>").contains("hreflang=\"nl\"");
+        assertThat(reader.page("/robots.txt")).contains("/sitemap.xml").contains("Disallow: /api/");
+        assertThat(reader.page("/sitemap.xml"))
+                .contains("/de/accessibility</loc>")
+                .contains("hreflang=\"nl\"");
     }
 
     @Test
     void describesNoApiOfItsOwn() {
         web.get().uri("/v3/api-docs").exchange().expectStatus().isNotFound();
-    }
-
-    private String page(String path) {
-        return new String(
-                Objects.requireNonNull(web.get()
-                        .uri(path)
-                        .exchange()
-                        .expectStatus()
-                        .isOk()
-                        .expectBody()
-                        .returnResult()
-                        .getResponseBody()),
-                StandardCharsets.UTF_8);
     }
 }

@@ -8,12 +8,9 @@ import eu.observatory.portal.RecordedGateway;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +44,8 @@ class BrowserTests {
             "/privacy",
             "/accessibility");
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium chromium = new Chromium();
 
     private final RecordedGateway gateway;
     private final String site;
@@ -58,34 +56,14 @@ class BrowserTests {
         this.site = "http://127.0.0.1:" + port;
     }
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void forget() {
-        gateway.forget();
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {1280, 360})
     void findsNoAccessibilityViolationOnAnyPage(int width) {
-        visit(width, true, page -> {
+        chromium.visit(width, true, page -> {
             for (var path : PAGES) {
                 page.navigate(site + "/fr" + path);
                 page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-                assertThat(Chromium.violations(page)).as(path).isEmpty();
-                assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                        .as("%s fits a width of %d", path, width)
-                        .isTrue();
+                Chromium.assertAccessible(page);
             }
         });
     }
@@ -94,7 +72,7 @@ class BrowserTests {
     @ValueSource(ints = {404, 410, 429, 503})
     void findsNoAccessibilityViolationOnAFailure(int status) {
         gateway.refuse("/api/search", status, "said");
-        visit(360, true, page -> {
+        chromium.visit(360, true, page -> {
             var answer = page.navigate(site + "/de/search?q=a");
             assertThat(answer.status()).isEqualTo(status);
             assertThat(Chromium.violations(page)).isEmpty();
@@ -104,7 +82,7 @@ class BrowserTests {
     @Test
     void tellsInTheListThatSuggestionsPause() {
         gateway.refuse("/api/suggestions", 429, "too-many-requests");
-        visit(1280, true, page -> {
+        chromium.visit(1280, true, page -> {
             page.navigate(site + "/en");
             page.locator("#q").pressSequentially("joi");
             page.locator("#suggestions .pause").waitFor();
@@ -117,7 +95,7 @@ class BrowserTests {
 
     @Test
     void walksFromWordToEnterpriseByKeyboard() {
-        visit(1280, true, page -> {
+        chromium.visit(1280, true, page -> {
             page.navigate(site + "/fr");
             page.keyboard().press("Tab");
             assertThat(focused(page)).isEqualTo("Aller au contenu");
@@ -149,7 +127,7 @@ class BrowserTests {
     void findsRecognisedOfficeCleanersNearMonsInTwoSteps(String language, String what, String where) {
         for (boolean scripts : new boolean[] {true, false}) {
             gateway.forget();
-            visit(1280, scripts, page -> {
+            chromium.visit(1280, scripts, page -> {
                 page.navigate(site + "/" + language);
                 page.locator("#q").fill(what);
                 page.locator("#near").fill(where);
@@ -170,7 +148,7 @@ class BrowserTests {
 
     @Test
     void copiesTheAddressOfASearch() {
-        visit(1280, true, page -> {
+        chromium.visit(1280, true, page -> {
             page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
             page.navigate(site + "/en/search?q=menuiserie");
             page.getByText("Copy the address").click();
@@ -181,7 +159,7 @@ class BrowserTests {
 
     @Test
     void movesOnTheMapByKeyboard() {
-        visit(1280, true, page -> {
+        chromium.visit(1280, true, page -> {
             page.navigate(site + "/en/search/map?q=menuiserie");
             page.locator("#move-in").focus();
             page.keyboard().press("Enter");
@@ -195,7 +173,7 @@ class BrowserTests {
 
     @Test
     void opensTheSuggestionThatIsChosen() {
-        visit(1280, true, page -> {
+        chromium.visit(1280, true, page -> {
             page.navigate(site + "/en");
             page.locator("#q").pressSequentially("joi");
             page.locator("#suggestions [role=option]").first().waitFor();
@@ -208,7 +186,7 @@ class BrowserTests {
 
     @Test
     void doesEverythingWithoutScripts() {
-        visit(1280, false, page -> {
+        chromium.visit(1280, false, page -> {
             page.navigate(site + "/fr");
             page.locator("#q").fill("menuiserie");
             page.locator(".search button").click();
@@ -234,7 +212,7 @@ class BrowserTests {
 
     @Test
     void breaksNoContentSecurityPolicy() {
-        visit(1280, true, page -> {
+        chromium.visit(1280, true, page -> {
             var complaints = new ArrayList<String>();
             page.onConsoleMessage(message -> complaints.add(message.text()));
             page.onPageError(complaints::add);
@@ -251,7 +229,7 @@ class BrowserTests {
     void takesPictures() {
         var folder = Path.of(System.getProperty("observatory.pictures"));
         for (var language : List.of("fr", "en")) {
-            visit(1280, true, page -> {
+            chromium.visit(1280, true, page -> {
                 picture(page, "/" + language, folder.resolve("home-" + language + ".png"));
                 picture(page, "/" + language + "/search?q=menuiserie", folder.resolve("results-" + language + ".png"));
                 picture(page, "/" + language + "/search/map?q=menuiserie", folder.resolve("map-" + language + ".png"));
@@ -260,7 +238,8 @@ class BrowserTests {
                         "/" + language + "/enterprises/fr-siren-000000018",
                         folder.resolve("enterprise-" + language + ".png"));
             });
-            visit(360, true, page -> picture(page, "/" + language, folder.resolve("phone-" + language + ".png")));
+            chromium.visit(
+                    360, true, page -> picture(page, "/" + language, folder.resolve("phone-" + language + ".png")));
         }
     }
 
@@ -271,9 +250,5 @@ class BrowserTests {
 
     private static String focused(Page page) {
         return String.valueOf(page.evaluate("document.activeElement.textContent"));
-    }
-
-    private static void visit(int width, boolean scripts, Consumer<Page> walk) {
-        chromium.visit(width, scripts, walk);
     }
 }

@@ -1,5 +1,7 @@
 package eu.observatory.portal.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -9,13 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** The system's Chromium; where there is none, the test is skipped and says so. */
-final class Chromium implements AutoCloseable {
+/** The system's Chromium, started once for all tests; where there is none, they are skipped and say so. */
+final class Chromium implements BeforeAllCallback {
 
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
@@ -26,33 +32,56 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private @Nullable Started started;
 
-    private Chromium(Path executable) {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(executable)
-                        .setArgs(ARGUMENTS));
+    private record Started(Playwright playwright, Browser browser) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            browser.close();
+            playwright.close();
+        }
     }
 
-    static Chromium start() {
+    @Override
+    public void beforeAll(ExtensionContext tests) {
         var executable = executable();
         if (executable.isEmpty()) {
             System.err.println("SKIPPED: the browser tests, for want of Chromium (set OBSERVATORY_CHROMIUM)");
         }
         Assumptions.assumeTrue(executable.isPresent(), "no Chromium on this machine");
-        return new Chromium(executable.orElseThrow());
+        started = tests.getRoot()
+                .getStore(ExtensionContext.Namespace.create(Chromium.class))
+                .computeIfAbsent(Chromium.class, first -> start(executable.orElseThrow()), Started.class);
+    }
+
+    private static Started start(Path executable) {
+        var playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(ARGUMENTS));
+        return new Started(playwright, browser);
     }
 
     void visit(int width, boolean scripts, Consumer<Page> walk) {
-        try (var context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 800).setJavaScriptEnabled(scripts))) {
+        try (var context = Objects.requireNonNull(started)
+                .browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 800)
+                        .setJavaScriptEnabled(scripts))) {
             walk.accept(context.newPage());
         }
+    }
+
+    /** Axe finds nothing on it, and nothing of it is cut off to the right. */
+    static void assertAccessible(Page page) {
+        assertThat(violations(page)).as(page.url()).isEmpty();
+        assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("%s fits a width of %d", page.url(), page.viewportSize().width)
+                .isTrue();
     }
 
     /** What is not accessible on a page, as axe finds it. */
@@ -65,12 +94,6 @@ final class Chromium implements AutoCloseable {
                         .map(rule ->
                                 rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
                         .toList();
-    }
-
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
     }
 
     private static Optional<Path> executable() {

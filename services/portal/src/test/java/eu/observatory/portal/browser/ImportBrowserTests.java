@@ -4,29 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import eu.observatory.portal.PortalTest;
+import eu.observatory.portal.OperatorTest;
 import eu.observatory.portal.RecordedGateway;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
-@PortalTest
-@TestPropertySource(properties = "observatory.portal.operator.open=true")
+@OperatorTest
 class ImportBrowserTests {
 
     private static final String JOB = RecordedGateway.JOB.replace("/api", "/fr");
     private static final String SET = RecordedGateway.SET.replace("/api", "/fr");
 
-    private static Chromium chromium;
+    @RegisterExtension
+    private static final Chromium chromium = new Chromium();
 
     private final RecordedGateway gateway;
     private final String site;
@@ -37,23 +34,6 @@ class ImportBrowserTests {
         this.site = "http://127.0.0.1:" + port;
     }
 
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
-    @BeforeEach
-    void forget() {
-        gateway.forget();
-    }
-
     @Test
     void findsNoAccessibilityViolation() {
         for (int width : new int[] {1280, 360}) {
@@ -61,10 +41,7 @@ class ImportBrowserTests {
                 page.route("**/progress", Route::abort);
                 for (var path : List.of("/fr/imports", JOB, SET)) {
                     page.navigate(site + path);
-                    assertThat(Chromium.violations(page)).as(path).isEmpty();
-                    assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                            .as("%s fits a width of %d", path, width)
-                            .isTrue();
+                    Chromium.assertAccessible(page);
                 }
             });
         }

@@ -3,33 +3,27 @@ package eu.observatory.portal.dataset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.observatory.portal.PortalTest;
+import eu.observatory.portal.Reader;
 import eu.observatory.portal.RecordedGateway;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 @PortalTest
 class DatasetControllerTests {
 
-    private final WebTestClient web;
+    private final Reader reader;
     private final RecordedGateway gateway;
 
     @Autowired
-    DatasetControllerTests(WebTestClient web, RecordedGateway gateway) {
-        this.web = web;
+    DatasetControllerTests(Reader reader, RecordedGateway gateway) {
+        this.reader = reader;
         this.gateway = gateway;
-    }
-
-    @BeforeEach
-    void forget() {
-        gateway.forget();
     }
 
     @Test
     void comparesTwoExtracts() {
-        assertThat(page("/en/datasets/sirene/changes?from=2026-01-01&to=&x=y", 200))
+        assertThat(reader.page("/en/datasets/sirene/changes?from=2026-01-01&to=&x=y"))
                 .contains("What changed in SIRENE (Insee)")
                 .contains("47 changes")
                 .contains("since the extract of 1 January 2026")
@@ -45,25 +39,14 @@ class DatasetControllerTests {
     @Test
     void leavesTheFormStandingWhenTheExtractsAreRefused() {
         gateway.refuse("/api/datasets/sirene/changes", 400, "invalid-parameter");
-        assertThat(page("/en/datasets/sirene/changes?from=2027-01-01", 400))
+        assertThat(reader.page("/en/datasets/sirene/changes?from=2027-01-01", 400))
                 .contains("cannot be compared")
                 .contains("value=\"2027-01-01\"");
     }
 
     @Test
     void knowsOnlyDatasetsThatTheRegistryKnows() {
-        page("/en/datasets/nothing/changes", 404);
-        page("/en/datasets/..%2F/changes", 404);
-    }
-
-    private String page(String path, int status) {
-        return String.valueOf(web.get()
-                .uri(path)
-                .exchange()
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
+        reader.page("/en/datasets/nothing/changes", 404);
+        reader.page("/en/datasets/..%2F/changes", 404);
     }
 }

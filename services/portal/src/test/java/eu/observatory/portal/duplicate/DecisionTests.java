@@ -2,48 +2,41 @@ package eu.observatory.portal.duplicate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.observatory.portal.PortalTest;
+import eu.observatory.portal.Forms;
+import eu.observatory.portal.Forms.Seen;
+import eu.observatory.portal.OperatorTest;
 import eu.observatory.portal.RecordedGateway;
 import eu.observatory.portal.operator.FormToken;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 import tools.jackson.databind.json.JsonMapper;
 
-@PortalTest
-@TestPropertySource(properties = "observatory.portal.operator.open=true")
+@OperatorTest
 class DecisionTests {
 
+    private static final String PAGE = "/en/duplicates";
     private static final String DECISIONS = "/api/duplicates/decisions";
 
     private final WebTestClient web;
+    private final Forms forms;
     private final RecordedGateway gateway;
 
     @Autowired
-    DecisionTests(WebTestClient web, RecordedGateway gateway) {
+    DecisionTests(WebTestClient web, Forms forms, RecordedGateway gateway) {
         this.web = web;
+        this.forms = forms;
         this.gateway = gateway;
     }
-
-    @BeforeEach
-    void forget() {
-        gateway.forget();
-    }
-
-    /** The cookie and the token of a page's forms. */
-    private record Seen(String cookie, String token) {}
 
     @ParameterizedTest
     @CsvSource({"same, open, /en/duplicates", "different, same, /en/duplicates?decision=same"})
     void tellsTheRegistryAndLeadsBackToTheList(String decision, String shown, String target) {
-        decide(see(), decision, shown)
+        decide(forms.see(PAGE), decision, shown)
                 .expectStatus()
                 .isSeeOther()
                 .expectHeader()
@@ -60,32 +53,34 @@ class DecisionTests {
     @Test
     void saysWhenAnEnterpriseIsGoneMeanwhile() {
         gateway.refuse(DECISIONS, 404, "not-found");
-        decide(see(), "same", "open").expectStatus().isNotFound();
+        decide(forms.see(PAGE), "same", "open").expectStatus().isNotFound();
     }
 
     @Test
     void refusesAFormThatWasNotMadeHere() {
-        var seen = see();
-        decide(new Seen(seen.cookie(), "0".repeat(64)), "same", "open")
+        var seen = forms.see(PAGE);
+        decide(new Seen("", seen.cookie(), "0".repeat(64)), "same", "open")
                 .expectStatus()
                 .isForbidden();
-        decide(new Seen("another", seen.token()), "same", "open").expectStatus().isForbidden();
+        decide(new Seen("", "another", seen.token()), "same", "open")
+                .expectStatus()
+                .isForbidden();
         assertThat(gateway.asked(DECISIONS)).isEmpty();
     }
 
     @Test
     void offersDecidingToNobodyElse() {
-        var seen = see();
+        var seen = forms.see(PAGE);
         web.get()
-                .uri("/en/duplicates")
+                .uri(PAGE)
                 .header("X-Forwarded-For", "192.0.2.7")
                 .exchange()
                 .expectStatus()
                 .isOk()
                 .expectBody(String.class)
-                .value(html -> assertThat(html).contains("likeness 83%").doesNotContain("<form class=\"steps\""));
+                .value(html -> assertThat(html).contains("likeness 83%").doesNotContain("<form"));
         web.post()
-                .uri("/en/duplicates")
+                .uri(PAGE)
                 .header("X-Forwarded-For", "192.0.2.7")
                 .cookie(FormToken.COOKIE, seen.cookie())
                 .body(BodyInserters.fromFormData("token", seen.token()))
@@ -104,32 +99,18 @@ class DecisionTests {
                 .value(html -> assertThat(html).contains("href=\"/en/duplicates\""));
     }
 
-    private Seen see() {
-        var answer = web.get()
-                .uri("/en/duplicates")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult();
-        var token = Pattern.compile("name=\"token\" value=\"([0-9a-f]{64})\"")
-                .matcher(Objects.requireNonNull(answer.getResponseBody()));
-        assertThat(token.find()).as("a form").isTrue();
-        return new Seen(
-                Objects.requireNonNull(answer.getResponseCookies().getFirst(FormToken.COOKIE))
-                        .getValue(),
-                token.group(1));
-    }
-
     private WebTestClient.ResponseSpec decide(Seen seen, String decision, String shown) {
-        return web.post()
-                .uri("/en/duplicates")
-                .cookie(FormToken.COOKIE, seen.cookie())
-                .body(BodyInserters.fromFormData("token", seen.token())
-                        .with("first", "fr-siren-000000018")
-                        .with("second", "be-kbo-1999000027")
-                        .with("decision", decision)
-                        .with("shown", shown))
-                .exchange();
+        return forms.send(
+                PAGE,
+                seen,
+                Map.of(
+                        "first",
+                        "fr-siren-000000018",
+                        "second",
+                        "be-kbo-1999000027",
+                        "decision",
+                        decision,
+                        "shown",
+                        shown));
     }
 }

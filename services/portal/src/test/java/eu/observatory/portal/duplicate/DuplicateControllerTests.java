@@ -3,33 +3,27 @@ package eu.observatory.portal.duplicate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.observatory.portal.PortalTest;
+import eu.observatory.portal.Reader;
 import eu.observatory.portal.RecordedGateway;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 @PortalTest
 class DuplicateControllerTests {
 
-    private final WebTestClient web;
+    private final Reader reader;
     private final RecordedGateway gateway;
 
     @Autowired
-    DuplicateControllerTests(WebTestClient web, RecordedGateway gateway) {
-        this.web = web;
+    DuplicateControllerTests(Reader reader, RecordedGateway gateway) {
+        this.reader = reader;
         this.gateway = gateway;
-    }
-
-    @BeforeEach
-    void forget() {
-        gateway.forget();
     }
 
     @Test
     void listsPairsWithTheirReasons() {
-        assertThat(page("/en/duplicates?decision=same&cursor=c", 200))
+        assertThat(reader.page("/en/duplicates?decision=same&cursor=c"))
                 .contains("31 pairs")
                 .contains("likeness 83%")
                 .contains("same website marais.example")
@@ -42,18 +36,7 @@ class DuplicateControllerTests {
 
     @Test
     void takesAnUnknownDecisionForNone() {
-        page("/en/duplicates?decision=maybe", 200);
+        reader.page("/en/duplicates?decision=maybe");
         assertThat(gateway.asked("/api/duplicates").getFirst().parameters()).containsEntry("decision", List.of("open"));
-    }
-
-    private String page(String path, int status) {
-        return String.valueOf(web.get()
-                .uri(path)
-                .exchange()
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
     }
 }

@@ -3,34 +3,28 @@ package eu.observatory.portal.enterprise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.observatory.portal.PortalTest;
+import eu.observatory.portal.Reader;
 import eu.observatory.portal.RecordedGateway;
 import eu.observatory.portal.state.Contact;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.json.JsonMapper;
 
 @PortalTest
 class EnterpriseControllerTests {
 
-    private final WebTestClient web;
+    private final Reader reader;
     private final RecordedGateway gateway;
 
     @Autowired
-    EnterpriseControllerTests(WebTestClient web, RecordedGateway gateway) {
-        this.web = web;
+    EnterpriseControllerTests(Reader reader, RecordedGateway gateway) {
+        this.reader = reader;
         this.gateway = gateway;
-    }
-
-    @BeforeEach
-    void forget() {
-        gateway.forget();
     }
 
     @Test
@@ -150,13 +144,6 @@ class EnterpriseControllerTests {
     }
 
     private String page(String language, String id) {
-        return String.valueOf(web.get()
-                .uri("/" + language + "/enterprises/" + id)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
+        return reader.page("/" + language + "/enterprises/" + id);
     }
 }

@@ -3,6 +3,7 @@ package eu.observatory.portal.home;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.observatory.portal.PortalTest;
+import eu.observatory.portal.Reader;
 import eu.observatory.portal.RecordedGateway;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,32 +12,30 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.reactive.server.WebTestClient;
 
 @PortalTest
 class HomeControllerTests {
 
-    private final WebTestClient web;
+    private final Reader reader;
     private final RecordedGateway gateway;
     private final Figures figures;
 
     @Autowired
-    HomeControllerTests(WebTestClient web, RecordedGateway gateway, Figures figures) {
-        this.web = web;
+    HomeControllerTests(Reader reader, RecordedGateway gateway, Figures figures) {
+        this.reader = reader;
         this.gateway = gateway;
         this.figures = figures;
     }
 
     @BeforeEach
     void forget() {
-        gateway.forget();
         figures.forget();
     }
 
     @Test
     void asksForItsFiguresOnceForAllReadersAndOnBehalfOfNone() {
-        page("/fr");
-        page("/fr");
+        reader.page("/fr");
+        reader.page("/fr");
         assertThat(gateway.asked("/api/search/map")).hasSize(1);
         assertThat(gateway.asked("/api/search"))
                 .singleElement()
@@ -47,15 +46,17 @@ class HomeControllerTests {
     void standsWithoutItsFigures() {
         gateway.refuse("/api/search", 503, "unavailable");
         gateway.refuse("/api/search/map", 429, "too-many-requests");
-        assertThat(page("/en")).contains("The figures are not available").contains("role=\"search\"");
+        assertThat(reader.page("/en")).contains("The figures are not available").contains("role=\"search\"");
     }
 
     @Test
     void keepsTheFiguresItHasWhileTheSearchIsDown() {
-        page("/en");
+        reader.page("/en");
         gateway.refuse("/api/search", 503, "unavailable");
         gateway.refuse("/api/search/map", 503, "unavailable");
-        assertThat(page("/en")).doesNotContain("The figures are not available").contains("Browse the");
+        assertThat(reader.page("/en"))
+                .doesNotContain("The figures are not available")
+                .contains("Browse the");
     }
 
     @Test
@@ -68,16 +69,5 @@ class HomeControllerTests {
     private static Object asOf(Overview overview, Duration ago) {
         var dated = new Kept.Dated<>(overview, Instant.now().minus(ago));
         return HomePage.of(Optional.of(dated), Optional.empty()).asOf();
-    }
-
-    private String page(String path) {
-        return String.valueOf(web.get()
-                .uri(path)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
     }
 }

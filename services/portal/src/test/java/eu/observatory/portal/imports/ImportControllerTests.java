@@ -2,56 +2,45 @@ package eu.observatory.portal.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.observatory.portal.PortalTest;
+import eu.observatory.portal.Forms;
+import eu.observatory.portal.Forms.Seen;
+import eu.observatory.portal.OperatorTest;
 import eu.observatory.portal.RecordedGateway;
 import eu.observatory.portal.operator.FormToken;
 import java.util.Map;
-import java.util.Objects;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
 
-@PortalTest
-@TestPropertySource(properties = "observatory.portal.operator.open=true")
+@OperatorTest
 class ImportControllerTests {
 
     private static final String JOB = RecordedGateway.JOB.replace("/api", "/en");
     private static final String SET = RecordedGateway.SET.replace("/api", "/en");
 
     private final WebTestClient web;
+    private final Forms forms;
     private final RecordedGateway gateway;
 
     @Autowired
-    ImportControllerTests(WebTestClient web, RecordedGateway gateway) {
+    ImportControllerTests(WebTestClient web, Forms forms, RecordedGateway gateway) {
         this.web = web;
+        this.forms = forms;
         this.gateway = gateway;
     }
 
-    @BeforeEach
-    void forget() {
-        gateway.forget();
-    }
-
-    /** A page, with the cookie and the token that its forms need. */
-    private record Seen(String html, String cookie, String token) {}
-
     @Test
     void listsImportsAndShowsOneWithItsReport() {
-        assertThat(see("/en/imports").html())
+        assertThat(forms.see("/en/imports").html())
                 .contains("2 imports")
                 .contains("Done")
                 .contains("href=\"" + JOB + "\"");
-        assertThat(see(JOB).html())
+        assertThat(forms.see(JOB).html())
                 .contains("Reading")
                 .contains("42%, about 12 s left")
                 .contains("data-progress=\"" + RecordedGateway.JOB + "/progress\"")
@@ -63,11 +52,14 @@ class ImportControllerTests {
 
     @Test
     void startsAnImportFromAForm() {
-        var answer = post("/en/imports/sets", see("/en/imports"), Map.of());
+        var answer = forms.send("/en/imports/sets", forms.see("/en/imports"), Map.of());
         answer.expectStatus().isSeeOther().expectHeader().valueEquals("Location", SET);
-        var seen = see(SET);
+        var seen = forms.see(SET);
         assertThat(seen.html()).contains("StockUniteLegale.zip").contains("912,345,678 bytes");
-        post(SET + "/imports", seen, Map.of("format", "sirene", "dataset", "sirene", "complete", "on", "licence", " "))
+        forms.send(
+                        SET + "/imports",
+                        seen,
+                        Map.of("format", "sirene", "dataset", "sirene", "complete", "on", "licence", " "))
                 .expectStatus()
                 .isSeeOther()
                 .expectHeader()
@@ -79,10 +71,10 @@ class ImportControllerTests {
 
     @Test
     void leavesTheFormStandingWithWhatTheRegistrySays() {
-        var seen = see(SET);
+        var seen = forms.see(SET);
         gateway.tell("/api/imports", 400, """
                 {"type":"%sinvalid-body","status":400,"field":"dataset","detail":"A dataset is named by letters"}""".formatted(RecordedGateway.PROBLEM));
-        post(SET + "/imports", seen, Map.of("format", "kbo", "dataset", "kept-as-typed"))
+        forms.send(SET + "/imports", seen, Map.of("format", "kbo", "dataset", "kept-as-typed"))
                 .expectStatus()
                 .isBadRequest()
                 .expectBody(String.class)
@@ -93,7 +85,7 @@ class ImportControllerTests {
 
     @Test
     void sendsFilesOnWithoutScripts() {
-        var seen = see(SET);
+        var seen = forms.see(SET);
         var parts = new MultipartBodyBuilder();
         parts.part("token", seen.token());
         parts.part("file", "a,b\n1,2\n".repeat(100_000).getBytes()).filename("list one.csv");
@@ -112,7 +104,7 @@ class ImportControllerTests {
     @ParameterizedTest
     @ValueSource(strings = {"confirm", "cancel"})
     void decidesAboutAnImport(String step) {
-        post(JOB + "/" + step, see(JOB), Map.of()).expectStatus().isSeeOther();
+        forms.send(JOB + "/" + step, forms.see(JOB), Map.of()).expectStatus().isSeeOther();
         assertThat(gateway.asked(RecordedGateway.JOB + "/" + step)).hasSize(1);
     }
 
@@ -120,12 +112,12 @@ class ImportControllerTests {
     @CsvSource({"/en/imports/sets", "/cancel", "/confirm", "/imports"})
     void refusesAFormThatWasNotMadeHere(String path) {
         var target = path.startsWith("/en") ? path : path.equals("/imports") ? SET + path : JOB + path;
-        var seen = see("/en/imports");
+        var seen = forms.see("/en/imports");
         gateway.forget();
-        post(target, new Seen("", seen.cookie(), "0".repeat(64)), Map.of())
+        forms.send(target, new Seen("", seen.cookie(), "0".repeat(64)), Map.of())
                 .expectStatus()
                 .isForbidden();
-        post(target, new Seen("", "another", seen.token()), Map.of())
+        forms.send(target, new Seen("", "another", seen.token()), Map.of())
                 .expectStatus()
                 .isForbidden();
         web.post()
@@ -184,31 +176,5 @@ class ImportControllerTests {
                 .expectStatus()
                 .isNotFound();
         assertThat(gateway.asked("/api/imports")).isEmpty();
-    }
-
-    private Seen see(String path) {
-        var answer = web.get()
-                .uri(path)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult();
-        var html = Objects.requireNonNull(answer.getResponseBody());
-        var cookie = Objects.requireNonNull(answer.getResponseCookies().getFirst(FormToken.COOKIE));
-        assertThat(cookie.isHttpOnly()).isTrue();
-        assertThat(cookie.getSameSite()).isEqualTo("Strict");
-        var token = Pattern.compile("name=\"token\" value=\"([0-9a-f]{64})\"").matcher(html);
-        return new Seen(html, cookie.getValue(), token.find() ? token.group(1) : "");
-    }
-
-    private WebTestClient.ResponseSpec post(String path, Seen seen, Map<String, String> fields) {
-        return web.post()
-                .uri(path)
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .cookie(FormToken.COOKIE, seen.cookie())
-                .body(BodyInserters.fromFormData(MultiValueMap.fromSingleValue(fields))
-                        .with("token", seen.token()))
-                .exchange();
     }
 }

@@ -3,12 +3,12 @@ package eu.observatory.portal.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.observatory.portal.PortalTest;
+import eu.observatory.portal.Reader;
 import eu.observatory.portal.RecordedGateway;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -20,22 +20,19 @@ class OrganisationControllerTests {
     private static final String FEDERATION = "/api/organisations/be-kbo-0419999904";
 
     private final WebTestClient web;
+    private final Reader reader;
     private final RecordedGateway gateway;
 
     @Autowired
-    OrganisationControllerTests(WebTestClient web, RecordedGateway gateway) {
+    OrganisationControllerTests(WebTestClient web, Reader reader, RecordedGateway gateway) {
         this.web = web;
+        this.reader = reader;
         this.gateway = gateway;
-    }
-
-    @BeforeEach
-    void forget() {
-        gateway.forget();
     }
 
     @Test
     void showsWhatItIsWhatItBelongsToAndWhoBelongsToIt() {
-        assertThat(page("/en/organisations/be-kbo-0419999904"))
+        assertThat(reader.page("/en/organisations/be-kbo-0419999904"))
                 .contains("Federation")
                 .contains("Employers’ body")
                 .contains("href=\"/en/organisations/be-kbo-0419999903\"")
@@ -52,21 +49,21 @@ class OrganisationControllerTests {
                 System.getProperty("observatory.docs"), "events", "examples", "registry.organisations.federation.json");
         gateway.tell("/api/organisations/x", 200, Files.readString(example));
         gateway.replay("/api/organisations/x/members", "members");
-        assertThat(page("/de/organisations/x")).contains("FEES").contains("Verband");
+        assertThat(reader.page("/de/organisations/x")).contains("FEES").contains("Verband");
     }
 
     @Test
     void standsWithoutItsLists() {
         gateway.refuse(FEDERATION + "/members", 503, "unavailable");
         gateway.refuse("/api/organisations", 503, "unavailable");
-        assertThat(page("/en/organisations/be-kbo-0419999904"))
+        assertThat(reader.page("/en/organisations/be-kbo-0419999904"))
                 .contains("The members are not available")
                 .contains("Fédération exemple");
     }
 
     @Test
     void listsByKindAndCountryAndNothingElse() {
-        assertThat(page("/en/organisations?kind=commune&country=BE&kind=x&sort=y"))
+        assertThat(reader.page("/en/organisations?kind=commune&country=BE&kind=x&sort=y"))
                 .contains("57 organisations")
                 .contains("href=\"/en/organisations?kind=federation&amp;country=BE\"")
                 .contains("href=\"/en/organisations?kind=commune&amp;country=BE&amp;cursor=c2VhbGVk.page-2\"");
@@ -74,13 +71,13 @@ class OrganisationControllerTests {
                 .containsOnlyKeys("kind", "country")
                 .containsEntry("kind", List.of("commune"));
         gateway.forget();
-        page("/en/organisations?kind=<script>&country=XX");
+        reader.page("/en/organisations?kind=%3Cscript%3E&country=XX");
         assertThat(gateway.asked("/api/organisations").getFirst().parameters()).isEmpty();
     }
 
     @Test
     void leafsThroughItsMembers() {
-        assertThat(page("/en/organisations/be-kbo-0419999904/members?cursor=a"))
+        assertThat(reader.page("/en/organisations/be-kbo-0419999904/members?cursor=a"))
                 .contains("Members of Fédération exemple")
                 .contains("/members?cursor=c2VhbGVk.page-2");
         assertThat(gateway.asked(FEDERATION + "/members").getFirst().parameters())
@@ -101,17 +98,8 @@ class OrganisationControllerTests {
                  "affiliations":[{"organisation":%1$s}],"contact":{"website":%1$s},"labels":{}}""".formatted(value));
         gateway.tell("/api/organisations/x/members", 200, """
                 {"items":[{"id":%1$s,"name":%1$s,"locality":%1$s,"kinds":[%1$s]}],"total":1,"next":%1$s}""".formatted(value));
-        assertThat(page("/fr/organisations/x")).doesNotContain("<script>alert").doesNotContain(">49<");
-    }
-
-    private String page(String path) {
-        return String.valueOf(web.get()
-                .uri(path)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
+        assertThat(reader.page("/fr/organisations/x"))
+                .doesNotContain("<script>alert")
+                .doesNotContain(">49<");
     }
 }

@@ -3,9 +3,9 @@ package eu.observatory.portal.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.observatory.portal.PortalTest;
+import eu.observatory.portal.Reader;
 import eu.observatory.portal.RecordedGateway;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,22 +16,19 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class MapControllerTests {
 
     private final WebTestClient web;
+    private final Reader reader;
     private final RecordedGateway gateway;
 
     @Autowired
-    MapControllerTests(WebTestClient web, RecordedGateway gateway) {
+    MapControllerTests(WebTestClient web, Reader reader, RecordedGateway gateway) {
         this.web = web;
+        this.reader = reader;
         this.gateway = gateway;
-    }
-
-    @BeforeEach
-    void forget() {
-        gateway.forget();
     }
 
     @Test
     void asksForWhatIsInViewUnderTheSameFilters() {
-        page("/fr/search/map?q=a&lens=any:in&view=50.45,3.95,9&sort=name&cursor=c&bbox=1,2,3,4", 200);
+        reader.page("/fr/search/map?q=a&lens=any:in&view=50.45,3.95,9&sort=name&cursor=c&bbox=1,2,3,4");
         var asked = gateway.asked("/api/search/clusters").getFirst().parameters();
         assertThat(asked).containsOnlyKeys("q", "lens", "bbox", "zoom").containsEntry("zoom", List.of("9"));
         assertThat(asked.get("bbox"))
@@ -43,7 +40,7 @@ class MapControllerTests {
 
     @Test
     void leadsFromASpotCloserOrToTheThing() {
-        assertThat(page("/en/search/map?q=a", 200))
+        assertThat(reader.page("/en/search/map?q=a"))
                 .contains("412 results near Lille")
                 .contains("href=\"/en/search/map?q=a&amp;view=50.6300,3.0600,9\"")
                 .contains("href=\"/en/enterprises/be-kbo-1999000027\"")
@@ -56,20 +53,21 @@ class MapControllerTests {
         gateway.tell("/api/search/clusters", 200, """
                 {"items":[],"total":0,"unlocated":0,"fallback":{"kind":"spelling","q":"menuiserie",
                  "explanation":"This is what the spelling “menuiserie” finds."}}""");
-        assertThat(page("/en/search/map?q=nenuiserie", 200)).contains("This is what the spelling “menuiserie” finds.");
+        assertThat(reader.page("/en/search/map?q=nenuiserie"))
+                .contains("This is what the spelling “menuiserie” finds.");
         gateway.forget();
-        assertThat(page("/en/search/map?q=menuiserie", 200)).doesNotContain("role=\"status\"");
+        assertThat(reader.page("/en/search/map?q=menuiserie")).doesNotContain("role=\"status\"");
     }
 
     @Test
     void listsWhatCannotBeToldApartAnyCloser() {
-        assertThat(page("/en/search/map?q=a&view=50.63,3.06,14", 200))
+        assertThat(reader.page("/en/search/map?q=a&view=50.63,3.06,14"))
                 .contains("href=\"/en/search?q=a&amp;bbox=3.0570,50.6270,3.0630,50.6330\"");
     }
 
     @Test
     void beginsAroundThePointThatIsAskedFor() {
-        page("/en/search/map?q=a&lat=50.45&lon=3.95&radius=20", 200);
+        reader.page("/en/search/map?q=a&lat=50.45&lon=3.95&radius=20");
         assertThat(gateway.asked("/api/search/clusters").getFirst().parameters())
                 .containsEntry("zoom", List.of("10"));
     }
@@ -79,7 +77,7 @@ class MapControllerTests {
         gateway.tell("/api/search", 200, """
                 {"items":[],"total":0,"facets":[],"interpretation":{"concepts":[],"near":{"id":"be-53053","label":"Mons",
                  "position":{"lat":50.454,"lon":3.952},"alternatives":[{"id":"fr-62000","label":"Mons-en-X"}]}}}""");
-        assertThat(page("/en/search?q=a&near=mons&radius=10", 200))
+        assertThat(reader.page("/en/search?q=a&near=mons&radius=10"))
                 .contains("/en/search/map?q=a&amp;near=mons&amp;radius=10&amp;view=50.4540,3.9520,11")
                 .contains("within 10 km of Mons")
                 .contains("href=\"/en/search?q=a&amp;near=fr-62000&amp;radius=10\"")
@@ -100,17 +98,6 @@ class MapControllerTests {
     void leavesTheFormStandingWhenThePlaceIsUnknown() {
         gateway.tell("/api/search/clusters", 400, """
                 {"type":"%sinvalid-parameter","status":400,"field":"near"}""".formatted(RecordedGateway.PROBLEM));
-        assertThat(page("/en/search/map?near=Nowhere", 400)).contains("No place is known by this name");
-    }
-
-    private String page(String path, int status) {
-        return String.valueOf(web.get()
-                .uri(path)
-                .exchange()
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
+        assertThat(reader.page("/en/search/map?near=Nowhere", 400)).contains("No place is known by this name");
     }
 }

@@ -3,18 +3,16 @@ package eu.observatory.portal.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.observatory.portal.PortalTest;
+import eu.observatory.portal.Reader;
 import eu.observatory.portal.RecordedGateway;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,19 +20,14 @@ import tools.jackson.databind.json.JsonMapper;
 class SearchControllerTests {
 
     private final WebTestClient web;
+    private final Reader reader;
     private final RecordedGateway gateway;
-    private final int port;
 
     @Autowired
-    SearchControllerTests(WebTestClient web, RecordedGateway gateway, @LocalServerPort int port) {
-        this.port = port;
+    SearchControllerTests(WebTestClient web, Reader reader, RecordedGateway gateway) {
         this.web = web;
+        this.reader = reader;
         this.gateway = gateway;
-    }
-
-    @BeforeEach
-    void forget() {
-        gateway.forget();
     }
 
     @Test
@@ -53,9 +46,8 @@ class SearchControllerTests {
 
     @Test
     void asksWhatTheAddressSaysAndNothingElse() {
-        page(
-                "/fr/search?q=a%26limit%3D1&nuts=FRE12&nuts=BE32&lens=legal-form:in&lat=50,6&lon=3&utm_source=x&limit=9",
-                200);
+        reader.page(
+                "/fr/search?q=a%26limit%3D1&nuts=FRE12&nuts=BE32&lens=legal-form:in&lat=50,6&lon=3&utm_source=x&limit=9");
         var asked = gateway.asked("/api/search").getFirst().parameters();
         assertThat(asked)
                 .containsOnlyKeys("q", "nuts", "lens", "near", "radius")
@@ -67,7 +59,7 @@ class SearchControllerTests {
 
     @Test
     void offersEachFacetAsALinkThatKeepsTheRest() {
-        assertThat(page("/fr/search?q=menuiserie&family=association", 200))
+        assertThat(reader.page("/fr/search?q=menuiserie&family=association"))
                 .contains("href=\"/fr/search?q=menuiserie&amp;family=association&amp;family=cooperative\"")
                 .contains("href=\"/fr/search?q=menuiserie&amp;family=association&amp;lens=legal-form:in\"")
                 .contains("Retirer le filtre : Association")
@@ -76,7 +68,7 @@ class SearchControllerTests {
 
     @Test
     void saysWhyAndUnderWhichLens() {
-        assertThat(page("/en/search?q=menuiserie", 200))
+        assertThat(reader.page("/en/search?q=menuiserie"))
                 .contains("its activity “Joinery installation”")
                 .contains("Also understood as")
                 .contains("<mark>Menuiserie</mark>")
@@ -88,7 +80,7 @@ class SearchControllerTests {
     @Test
     void givesWaysOutWhenNothingIsFound() {
         gateway.replay("/api/search", "nothing");
-        assertThat(page("/en/search?q=zzz&nuts=FRE12", 200))
+        assertThat(reader.page("/en/search?q=zzz&nuts=FRE12"))
                 .contains("Nothing matches this search")
                 .contains("href=\"/en/search?q=zzz\"")
                 .contains("href=\"/en/search?nuts=FRE12\"");
@@ -97,7 +89,7 @@ class SearchControllerTests {
     @Test
     void leavesTheFormStandingWhenAParameterIsRefused() {
         gateway.refuse("/api/search", 400, "invalid-parameter");
-        assertThat(page("/en/search?q=menuiserie&headcount=many", 400))
+        assertThat(reader.page("/en/search?q=menuiserie&headcount=many", 400))
                 .contains("could not be understood")
                 .contains("value=\"menuiserie\"");
     }
@@ -106,7 +98,7 @@ class SearchControllerTests {
     @ValueSource(
             strings = {"lat=91&lon=3", "lat=50", "lon=3", "lat=a&lon=b", "lat=50&lon=3&radius=-1", "lat=NaN&lon=1"})
     void refusesAPlaceThatIsNone(String place) {
-        assertThat(page("/en/search?q=a&" + place, 400)).contains("The position cannot be read");
+        assertThat(reader.page("/en/search?q=a&" + place, 400)).contains("The position cannot be read");
         assertThat(gateway.asked("/api/search")).isEmpty();
     }
 
@@ -156,20 +148,20 @@ class SearchControllerTests {
 
     @Test
     void suggestsWhileTyping() {
-        assertThat(page("/fr/suggestions?q=menu", 200))
+        assertThat(reader.page("/fr/suggestions?q=menu"))
                 .contains("role=\"option\"")
                 .contains("data-href=\"/fr/enterprises/fr-siren-000000026\"")
                 .contains("data-href=\"/fr/search?nuts=FRE12\"")
                 .doesNotContain("<html");
-        assertThat(page("/fr/suggestions?q=m", 200)).doesNotContain("option");
-        assertThat(page("/fr/suggestions?q=" + "m".repeat(51), 200)).doesNotContain("option");
+        assertThat(reader.page("/fr/suggestions?q=m")).doesNotContain("option");
+        assertThat(reader.page("/fr/suggestions?q=" + "m".repeat(51))).doesNotContain("option");
     }
 
     @ParameterizedTest
     @CsvSource({"429, too-many-requests", "503, unavailable"})
     void saysInTheListThatSuggestionsPause(int status, String slug) {
         gateway.refuse("/api/suggestions", status, slug);
-        assertThat(page("/en/suggestions?q=menu", status))
+        assertThat(reader.page("/en/suggestions?q=menu", status))
                 .contains("taking a break")
                 .contains("aria-disabled=\"true\"")
                 .doesNotContain("<html");
@@ -177,7 +169,7 @@ class SearchControllerTests {
 
     @Test
     void asksForAPlaceByItsName() {
-        page("/en/search?q=a&near=Mons&radius=5&lat=1&lon=2", 200);
+        reader.page("/en/search?q=a&near=Mons&radius=5&lat=1&lon=2");
         assertThat(gateway.asked("/api/search").getFirst().parameters())
                 .containsOnlyKeys("q", "near", "radius")
                 .containsEntry("near", List.of("Mons"))
@@ -188,14 +180,14 @@ class SearchControllerTests {
     void saysThatAPlaceIsUnknown() {
         gateway.tell("/api/search", 400, """
                 {"type":"%sinvalid-parameter","status":400,"field":"near","detail":"x"}""".formatted(RecordedGateway.PROBLEM));
-        assertThat(page("/en/search?q=a&near=Nowhere", 400))
+        assertThat(reader.page("/en/search?q=a&near=Nowhere", 400))
                 .contains("No place is known by this name")
                 .contains("value=\"Nowhere\"");
     }
 
     @Test
     void keepsRecognitionAsAFilterAmongOthers() {
-        assertThat(page("/en/search?q=a&lens=any:in&family=mutual", 200))
+        assertThat(reader.page("/en/search?q=a&lens=any:in&family=mutual"))
                 .containsPattern("name=\"lens\" value=\"any:in\"\\s+checked")
                 .contains("<input type=\"hidden\" name=\"family\" value=\"mutual\">")
                 .contains("Recognised: by either definition")
@@ -207,7 +199,7 @@ class SearchControllerTests {
         gateway.tell("/api/search", 200, """
                 {"items":[],"total":0,"facets":[],"didYouMean":{"q":"menuiserie","total":12},
                  "fallback":{"kind":"fewer-words","q":"a","explanation":"Only some of the words were looked for."}}""");
-        assertThat(page("/en/search?q=menuisrie&nuts=FRE12", 200))
+        assertThat(reader.page("/en/search?q=menuisrie&nuts=FRE12"))
                 .contains("href=\"/en/search?q=menuiserie&amp;nuts=FRE12\"")
                 .contains("(12 results)")
                 .contains("Only some of the words were looked for.");
@@ -215,27 +207,16 @@ class SearchControllerTests {
 
     @Test
     void tellsWhyAThingWasFound() {
-        assertThat(page("/en/search?q=menuiserie", 200))
+        assertThat(reader.page("/en/search?q=menuiserie"))
                 .contains("href=\"/en/search/why?id=hub:enterprise:fr-siren-000000018&amp;q=menuiserie\"");
-        assertThat(page("/fr/search/why?id=hub:enterprise:fr-siren-000000018&q=menuiserie", 200))
+        assertThat(reader.page("/fr/search/why?id=hub:enterprise:fr-siren-000000018&q=menuiserie"))
                 .contains("Trouvée parce que son activité")
                 .contains("value=\"33\"")
                 .contains("href=\"/fr/enterprises/fr-siren-000000018\"");
-        page("/fr/search/why?id=x", 400);
+        reader.page("/fr/search/why?id=x", 400);
     }
 
     private static String json(String text) {
         return JsonMapper.shared().writeValueAsString(text);
-    }
-
-    private String page(String path, int status) {
-        return String.valueOf(web.get()
-                .uri(URI.create("http://localhost:" + port + path))
-                .exchange()
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody(String.class)
-                .returnResult()
-                .getResponseBody());
     }
 }
