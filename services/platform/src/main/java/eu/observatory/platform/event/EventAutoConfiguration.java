@@ -55,7 +55,7 @@ class EventAutoConfiguration {
             EventSettings settings,
             MeterRegistry meters,
             @Value("${spring.kafka.consumer.group-id:${spring.application.name}}") String group) {
-        return new ExpressListenerFactory(consumers(kafka, settings, meters), group);
+        return new ExpressListenerFactory(consumers(kafka, settings, meters), group, new ExpressMeter(meters));
     }
 
     @Bean

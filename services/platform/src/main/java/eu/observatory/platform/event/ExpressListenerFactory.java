@@ -20,13 +20,16 @@ final class ExpressListenerFactory extends ConcurrentKafkaListenerContainerFacto
     private static final Logger log = LoggerFactory.getLogger(ExpressListenerFactory.class);
 
     private final String group;
+    private final ExpressMeter meter;
 
-    ExpressListenerFactory(ConsumerFactory<String, byte[]> consumers, String group) {
+    ExpressListenerFactory(ConsumerFactory<String, byte[]> consumers, String group, ExpressMeter meter) {
         this.group = group + "-express";
+        this.meter = meter;
         setConsumerFactory(consumers);
         setBatchListener(true);
         setRecordFilterStrategy(new ChangedAlone());
-        setCommonErrorHandler(new DefaultErrorHandler(ExpressListenerFactory::leave, new FixedBackOff(0, 0)));
+        setBatchInterceptor(meter);
+        setCommonErrorHandler(new DefaultErrorHandler(this::leave, new FixedBackOff(0, 0)));
     }
 
     @Override
@@ -37,7 +40,8 @@ final class ExpressListenerFactory extends ConcurrentKafkaListenerContainerFacto
         container.getContainerProperties().setMissingTopicsFatal(false);
     }
 
-    private static void leave(ConsumerRecord<?, ?> record, Exception failure) {
+    private void leave(ConsumerRecord<?, ?> record, Exception failure) {
+        meter.left(record);
         log.debug("Leaves {} to the ordinary way", record.key(), failure);
     }
 }

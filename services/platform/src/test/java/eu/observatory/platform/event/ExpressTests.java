@@ -3,20 +3,14 @@ package eu.observatory.platform.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eu.observatory.platform.test.KafkaBroker;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,24 +28,17 @@ import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 class ExpressTests {
 
     private static final String TOPIC = "express.things";
-    private static final String BOOTSTRAP = KafkaBroker.shared().bootstrap();
 
     private static ConfigurableApplicationContext service;
-    private static KafkaProducer<String, byte[]> producer;
+    private static TopicWriter topic;
     private static Ways ways;
 
     @BeforeAll
     static void start() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", BOOTSTRAP))) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(1), Optional.empty())))
-                    .all()
-                    .get();
-        }
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", BOOTSTRAP), new StringSerializer(), new ByteArraySerializer());
+        topic = new TopicWriter(TOPIC);
         service = new SpringApplicationBuilder(ReadingService.class)
                 .web(WebApplicationType.NONE)
-                .run("--spring.application.name=express", "--spring.kafka.bootstrap-servers=" + BOOTSTRAP);
+                .run("--spring.application.name=express", "--spring.kafka.bootstrap-servers=" + TopicWriter.BOOTSTRAP);
         ways = service.getBean(Ways.class);
         await().until(() -> service.getBean(KafkaListenerEndpointRegistry.class).getListenerContainers().stream()
                 .allMatch(container -> !container.getAssignedPartitions().isEmpty()));
@@ -61,7 +48,7 @@ class ExpressTests {
     static void stop() {
         ways.open.countDown();
         service.close();
-        producer.close();
+        topic.close();
     }
 
     @Test
@@ -78,15 +65,23 @@ class ExpressTests {
 
         ways.open.countDown();
         await().untilAsserted(() -> assertThat(ways.ordinary).containsExactly("bulk", "failing", "alone"));
+        await().untilAsserted(() -> assertThat(counted("applied")).isEqualTo(1));
+        assertThat(counted("left")).isEqualTo(1);
     }
 
     private static void send(String key, boolean bulk) {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(TOPIC, key, "{}".getBytes());
-        if (bulk) {
-            record.headers().add(EventHeaders.BULK, "true".getBytes());
-        }
-        producer.send(record);
-        producer.flush();
+        topic.send(key, "{}", bulk ? Map.of(EventHeaders.BULK, "true") : Map.of());
+    }
+
+    private static double counted(String outcome) {
+        return service
+                .getBean(MeterRegistry.class)
+                .find("observatory.express")
+                .tags("topic", TOPIC, "outcome", outcome)
+                .counters()
+                .stream()
+                .mapToDouble(Counter::count)
+                .sum();
     }
 
     @SpringBootConfiguration(proxyBeanMethods = false)

@@ -3,7 +3,6 @@ package eu.observatory.platform.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import eu.observatory.platform.test.KafkaBroker;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -11,16 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,26 +31,19 @@ import tools.jackson.databind.json.JsonMapper;
 class QuarantineTests {
 
     private static final String TOPIC = "quarantine.things";
-    private static final String BOOTSTRAP = KafkaBroker.shared().bootstrap();
 
     private static ConfigurableApplicationContext service;
-    private static KafkaProducer<String, byte[]> producer;
+    private static TopicWriter topic;
     private static Readers readers;
 
     @BeforeAll
     static void start() throws Exception {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", BOOTSTRAP))) {
-            admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(1), Optional.empty())))
-                    .all()
-                    .get();
-        }
-        producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", BOOTSTRAP), new StringSerializer(), new ByteArraySerializer());
+        topic = new TopicWriter(TOPIC);
         service = new SpringApplicationBuilder(ReadingService.class)
                 .web(WebApplicationType.NONE)
                 .run(
                         "--spring.application.name=quarantine",
-                        "--spring.kafka.bootstrap-servers=" + BOOTSTRAP,
+                        "--spring.kafka.bootstrap-servers=" + TopicWriter.BOOTSTRAP,
                         "--management.endpoint.deadletters.access=unrestricted",
                         "--management.endpoints.jmx.exposure.include=deadletters",
                         "--spring.jmx.enabled=true",
@@ -69,7 +55,7 @@ class QuarantineTests {
     @AfterAll
     static void stop() {
         service.close();
-        producer.close();
+        topic.close();
     }
 
     @Test
@@ -95,7 +81,7 @@ class QuarantineTests {
 
     @Test
     void setsAsideARecordWithoutTheHeadersOfAnEvent() {
-        producer.send(new ProducerRecord<>(TOPIC, "hub:bare", "{}".getBytes()));
+        topic.send("hub:bare", "{}", Map.of());
         send("hub:after-bare", 1, "{}");
         readers.awaitSeen("left", "hub:after-bare");
         assertThat(readers.seen("left", "hub:bare")).isNull();
@@ -146,9 +132,11 @@ class QuarantineTests {
         return service.getBean(DeadLettersEndpoint.class);
     }
 
-    private static void send(String key, long revision, @org.jspecify.annotations.Nullable String body) {
-        var record = new ProducerRecord<>(TOPIC, key, body == null ? null : body.getBytes());
-        Map.of(
+    private static void send(String key, long revision, @Nullable String body) {
+        topic.send(
+                key,
+                body,
+                Map.of(
                         EventHeaders.ID,
                         key + revision,
                         EventHeaders.TYPE,
@@ -160,9 +148,7 @@ class QuarantineTests {
                         EventHeaders.OWNER,
                         "hub",
                         EventHeaders.REVISION,
-                        String.valueOf(revision))
-                .forEach((name, value) -> record.headers().add(name, value.getBytes()));
-        producer.send(record);
+                        String.valueOf(revision)));
     }
 
     @SpringBootConfiguration(proxyBeanMethods = false)
@@ -219,7 +205,7 @@ class QuarantineTests {
                     .add(event);
         }
 
-        @org.jspecify.annotations.Nullable StateEvent seen(String group, String key) {
+        @Nullable StateEvent seen(String group, String key) {
             List<StateEvent> events = seen.get(group + key);
             return events == null ? null : events.getLast();
         }
