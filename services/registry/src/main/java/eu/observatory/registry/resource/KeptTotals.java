@@ -15,11 +15,11 @@ class KeptTotals implements Totals {
     /** A question may be as long as an address, 8 KB. */
     private static final int MOST = 1_000;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     private final AsyncCache<String, Long> counted;
+    private final Duration patience;
 
     KeptTotals(ListSettings settings) {
+        this.patience = settings.patience();
         this.counted = Caffeine.newBuilder()
                 .maximumSize(MOST)
                 .expireAfterWrite(settings.totals())
@@ -31,7 +31,7 @@ class KeptTotals implements Totals {
     public Mono<Long> of(String question, Mono<Long> count) {
         return Mono.fromFuture(
                 () -> counted.get(
-                        question, (list, executor) -> count.timeout(PATIENCE).toFuture()),
+                        question, (list, executor) -> count.timeout(patience).toFuture()),
                 true);
     }
 }

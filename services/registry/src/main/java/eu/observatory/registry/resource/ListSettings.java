@@ -4,6 +4,13 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** For how long the total of a list is told without being counted again. */
+/**
+ * How lists are counted.
+ *
+ * @param totals for how long a total is told without being counted again
+ * @param patience how long counting may take
+ */
 @ConfigurationProperties("observatory.registry.lists")
-record ListSettings(@DefaultValue("1m") Duration totals) {}
+record ListSettings(
+        @DefaultValue("1m") Duration totals,
+        @DefaultValue("10s") Duration patience) {}

@@ -2,8 +2,12 @@ package eu.observatory.registry.resource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -16,7 +20,7 @@ class KeptTotalsTests {
 
     @Test
     void countsAListOnceForAWhile() {
-        Totals totals = new KeptTotals(new ListSettings(Duration.ofHours(1)));
+        Totals totals = kept(Duration.ofHours(1));
         assertThat(totals.of("all", count).block()).isEqualTo(1);
         assertThat(totals.of("all", count).block()).isEqualTo(1);
         assertThat(totals.of("another", count).block()).isEqualTo(2);
@@ -24,14 +28,14 @@ class KeptTotalsTests {
 
     @Test
     void countsAgainAfterwards() {
-        Totals totals = new KeptTotals(new ListSettings(Duration.ZERO));
+        Totals totals = kept(Duration.ZERO);
         assertThat(totals.of("all", count).block()).isEqualTo(1);
         assertThat(totals.of("all", count).block()).isEqualTo(2);
     }
 
     @Test
     void countsOnceForAllWhoAskMeanwhileEvenWhenTheFirstOneIsGone() {
-        Totals totals = new KeptTotals(new ListSettings(Duration.ofHours(1)));
+        Totals totals = kept(Duration.ofHours(1));
         Sinks.One<Long> slow = Sinks.one();
         totals.of("all", slow.asMono()).subscribe().dispose();
         Mono<Long> second = totals.of("all", count).cache();
@@ -43,9 +47,26 @@ class KeptTotalsTests {
 
     @Test
     void keepsNoFailure() {
-        Totals totals = new KeptTotals(new ListSettings(Duration.ofHours(1)));
+        Totals totals = kept(Duration.ofHours(1));
         Mono<Long> away = Mono.error(new IllegalStateException("away"));
         assertThatThrownBy(() -> totals.of("all", away).block()).hasMessageContaining("away");
         assertThat(totals.of("all", count).block()).isEqualTo(1);
+    }
+
+    @Test
+    void givesUpACountThatDoesNotEndAndCountsAnew() {
+        Totals totals = new KeptTotals(new ListSettings(Duration.ofHours(1), Duration.ofMillis(100)));
+        AtomicBoolean stopped = new AtomicBoolean();
+        Mono<Long> endless = Mono.<Long>never().doOnCancel(() -> stopped.set(true));
+        assertThat(totals.of("all", endless).toFuture())
+                .failsWithin(Duration.ofSeconds(10))
+                .withThrowableOfType(ExecutionException.class)
+                .withCauseInstanceOf(TimeoutException.class);
+        assertThat(stopped).isTrue();
+        await().ignoreExceptions().until(() -> totals.of("all", count).block() == 1);
+    }
+
+    private static Totals kept(Duration totals) {
+        return new KeptTotals(new ListSettings(totals, Duration.ofSeconds(10)));
     }
 }
