@@ -1,12 +1,10 @@
 package eu.observatory.registry.enterprise;
 
-import eu.observatory.platform.web.Gone;
-import eu.observatory.platform.web.NotFound;
 import eu.observatory.registry.resource.Conditions;
 import eu.observatory.registry.resource.Listing;
+import eu.observatory.registry.resource.Lookup;
 import eu.observatory.registry.resource.Totals;
 import io.r2dbc.spi.Readable;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -19,10 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Enterprises {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int FETCH = 500;
-
-    private static final String FIND = "select state::text as state, withdrawn from enterprise where id = :id";
 
     private static final String COUNT = "select count(*) as total from enterprise where ";
 
@@ -40,6 +35,7 @@ class Enterprises {
     private final Totals totals;
     private final JsonMapper json;
     private final History history;
+    private final Lookup<Enterprise> lookup;
 
     Enterprises(DatabaseClient database, EnterpriseConditions conditions, Totals totals, JsonMapper json) {
         this.database = database;
@@ -47,21 +43,11 @@ class Enterprises {
         this.totals = totals;
         this.json = json;
         this.history = new History(database, json, "enterprise");
+        this.lookup = new Lookup<>(database, "enterprise", this::enterprise, "Look for it with GET /search.");
     }
 
     Mono<Enterprise> one(String id) {
-        return database.sql(FIND)
-                .bind("id", id)
-                .map(row -> {
-                    if (Boolean.TRUE.equals(row.get("withdrawn", Boolean.class))) {
-                        throw new Gone("withdrawn", "The source of this enterprise has withdrawn it.");
-                    }
-                    return enterprise(row);
-                })
-                .one()
-                .switchIfEmpty(
-                        Mono.error(() -> new NotFound("No enterprise has this id. Look for it with GET /search.")))
-                .timeout(PATIENCE);
+        return lookup.one(id);
     }
 
     Listing<Enterprise> list(EnterpriseFilter filter) {

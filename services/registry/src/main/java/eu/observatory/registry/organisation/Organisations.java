@@ -1,13 +1,11 @@
 package eu.observatory.registry.organisation;
 
-import eu.observatory.platform.web.Gone;
-import eu.observatory.platform.web.NotFound;
 import eu.observatory.registry.enterprise.History;
 import eu.observatory.registry.enterprise.Revision;
 import eu.observatory.registry.resource.Conditions;
 import eu.observatory.registry.resource.Listing;
+import eu.observatory.registry.resource.Lookup;
 import io.r2dbc.spi.Readable;
-import java.time.Duration;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -19,10 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Organisations {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int FETCH = 500;
-
-    private static final String FIND = "select state::text as state, withdrawn from organisation where id = :id";
 
     private static final String COUNT = "select count(*) as total from organisation where ";
 
@@ -32,27 +27,18 @@ class Organisations {
     private final OrganisationConditions conditions;
     private final JsonMapper json;
     private final History history;
+    private final Lookup<Organisation> lookup;
 
     Organisations(DatabaseClient database, OrganisationConditions conditions, JsonMapper json) {
         this.database = database;
         this.conditions = conditions;
         this.json = json;
         this.history = new History(database, json, "organisation");
+        this.lookup = new Lookup<>(database, "organisation", this::organisation, "GET /organisations lists them.");
     }
 
     Mono<Organisation> one(String id) {
-        return database.sql(FIND)
-                .bind("id", id)
-                .map(row -> {
-                    if (Boolean.TRUE.equals(row.get("withdrawn", Boolean.class))) {
-                        throw new Gone("withdrawn", "The source of this organisation has withdrawn it.");
-                    }
-                    return organisation(row);
-                })
-                .one()
-                .switchIfEmpty(
-                        Mono.error(() -> new NotFound("No organisation has this id. GET /organisations lists them.")))
-                .timeout(PATIENCE);
+        return lookup.one(id);
     }
 
     Listing<Organisation> list(OrganisationFilter filter) {
