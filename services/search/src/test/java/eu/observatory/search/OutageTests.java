@@ -9,65 +9,42 @@ import eu.observatory.search.enterprise.EnterpriseFeed;
 import eu.observatory.search.enterprise.Sample;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.kafka.listener.auto-startup=false",
-            "observatory.search.index.check=1s",
-            "management.server.port="
-        })
-@Import({Reader.class, EnterpriseFeed.class, IndexControl.class})
+@OwnNodeTest
 @TestConstructor(autowireMode = AutowireMode.ALL)
 class OutageTests {
 
-    /** Down when the service starts. */
-    private static final ElasticsearchNode NODE = stopped();
-
+    private final ElasticsearchNode node;
     private final Reader reader;
     private final EnterpriseFeed feed;
     private final IndexControl index;
 
-    OutageTests(Reader reader, EnterpriseFeed feed, IndexControl index) {
+    OutageTests(ElasticsearchNode node, Reader reader, EnterpriseFeed feed, IndexControl index) {
+        this.node = node;
         this.reader = reader;
         this.feed = feed;
         this.index = index;
-    }
-
-    @DynamicPropertySource
-    static void url(DynamicPropertyRegistry properties) {
-        properties.add("ELASTICSEARCH_URL", NODE::url);
-    }
-
-    @AfterAll
-    static void close() {
-        NODE.close();
     }
 
     @Test
     void saysSoInTimeWhileTheIndexIsDownAndRecoversByItself() {
         assertUnavailable();
 
-        NODE.start();
+        node.start();
         index.await();
         feed.take(Sample.of("fr-siren-000000018", "ATELIERS DU MARAIS"));
         index.refresh();
         assertThat(reader.ask("/search?q=ateliers").records()).containsExactly("fr-siren-000000018");
         assertThat(reader.ask("/actuator/health/readiness").status()).isEqualTo(200);
 
-        NODE.kill();
+        node.kill();
         assertUnavailable();
 
-        NODE.start();
+        node.start();
         index.await();
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
@@ -93,9 +70,12 @@ class OutageTests {
         assertThat(reader.post("/actuator/rebuild").statusCode()).isEqualTo(503);
     }
 
-    private static ElasticsearchNode stopped() {
-        ElasticsearchNode node = ElasticsearchNode.launch();
-        node.stop();
-        return node;
+    /** When the service starts. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Down {
+
+        Down(ElasticsearchNode node) {
+            node.stop();
+        }
     }
 }

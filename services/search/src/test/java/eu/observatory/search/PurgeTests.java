@@ -15,43 +15,33 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
+import org.springframework.test.context.TestPropertySource;
 
 /** What was deleted is forgotten, but not before everything that is older is gone too. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "observatory.search.index.alias=purged",
-            "observatory.search.index.keep-deleted=50d",
-            "spring.kafka.listener.auto-startup=false",
-            "management.server.port=0"
-        })
-@Import({Reader.class, EnterpriseFeed.class, ReferenceFeed.class, IndexControl.class, Purge.class})
+@OwnNodeTest
+@TestPropertySource(properties = "observatory.search.index.keep-deleted=50d")
+@Import(Purge.class)
 @ExtendWith(OutputCaptureExtension.class)
 @TestConstructor(autowireMode = AutowireMode.ALL)
 @TestMethodOrder(OrderAnnotation.class)
 class PurgeTests {
 
-    private static final ElasticsearchNode NODE = ElasticsearchNode.launch();
     private static final String LONG_AGO = daysAgo(51);
     private static final String RECENTLY = daysAgo(49);
     private static final String TOPIC = "registry.enterprises";
 
+    private final ElasticsearchNode node;
     private final Reader reader;
     private final EnterpriseFeed feed;
     private final ReferenceFeed reference;
@@ -61,6 +51,7 @@ class PurgeTests {
     private final Generations generations;
 
     PurgeTests(
+            ElasticsearchNode node,
             Reader reader,
             EnterpriseFeed feed,
             ReferenceFeed reference,
@@ -68,6 +59,7 @@ class PurgeTests {
             Purge purge,
             Engine engine,
             Generations generations) {
+        this.node = node;
         this.reader = reader;
         this.feed = feed;
         this.reference = reference;
@@ -75,16 +67,6 @@ class PurgeTests {
         this.purge = purge;
         this.engine = engine;
         this.generations = generations;
-    }
-
-    @DynamicPropertySource
-    static void url(DynamicPropertyRegistry properties) {
-        properties.add("ELASTICSEARCH_URL", NODE::url);
-    }
-
-    @AfterAll
-    static void close() {
-        NODE.close();
     }
 
     @BeforeEach
@@ -145,11 +127,11 @@ class PurgeTests {
         delete(LONG_AGO, id(5));
         index.refresh();
 
-        NODE.kill();
+        node.kill();
         purge.run();
         assertThat(output).contains("Elasticsearch does not answer").doesNotContain("\tat ");
 
-        NODE.start();
+        node.start();
         index.await();
         purge.run();
         assertThat(holds(id(5))).isFalse();
