@@ -120,7 +120,7 @@ class FacetTests {
         assertThat(value(reply, "country", "BE").path("label").asString()).isEqualTo("België");
         assertThat(value(reply, "activity", "nace-rev2:F").path("label").asString())
                 .isEqualTo("Bouwnijverheid");
-        assertThat(value(reply, "nuts2", "BE32").path("label").asString()).isEqualTo("Henegouwen");
+        assertThat(value(reply, "nuts2", "BE32").path("label").asString()).isEqualTo("Provincie Henegouwen");
         assertThat(value(reply, "commune", "fr-59350").path("label").asString()).isEqualTo("Rijsel");
         assertThat(value(reply, "family", "association").path("label").asString())
                 .isEqualTo("Vereniging");

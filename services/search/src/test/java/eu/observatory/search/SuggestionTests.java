@@ -28,7 +28,7 @@ class SuggestionTests {
         "menuis, fr, enterprise:fr-siren-000000026:MENUISERIE SOLIDAIRE DE L'ARTOIS",
         "solidaire men, fr, enterprise:fr-siren-000000026:MENUISERIE SOLIDAIRE DE L'ARTOIS",
         "ecole bui, fr, enterprise:fr-siren-000000042:École buissonnière",
-        "hain, fr, territory:BE32:Hainaut",
+        "hain, fr, territory:BE32:Province de Hainaut",
         "Bergen, nl, territory:be-53053:Bergen",
         "saint-o, fr, territory:fr-62765:Saint-Omer",
     })

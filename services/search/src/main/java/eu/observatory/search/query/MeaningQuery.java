@@ -8,8 +8,11 @@ import eu.observatory.search.query.Why.Way;
 import eu.observatory.search.reference.Meaning;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The ways in which a document can be about what words were understood as, in whichever language it is written. */
 record MeaningQuery(Meaning meaning, int number) {
@@ -19,9 +22,14 @@ record MeaningQuery(Meaning meaning, int number) {
 
     private static final float CARRIED = 4f;
     private static final float SPOKEN_OF = 5f;
+    private static final float KIN = 2f;
     private static final int MOST_TERMS = 12;
     private static final int SHORTEST_TERM = 4;
     private static final int SHORTEST_PREFIX = 6;
+    private static final int MOST_WITH_KIN = 4;
+    private static final int MOST_KIN_WORDS = 24;
+    private static final int MOST_KIN_PHRASES = 8;
+    private static final int LONGEST_KIN_PHRASE = 3;
 
     List<Query> ways() {
         if (meaning.territory()) {
@@ -31,6 +39,9 @@ record MeaningQuery(Meaning meaning, int number) {
         ways.add(carries());
         if (meaning.certain() && SPOKEN.contains(scheme())) {
             ways.addAll(speaks());
+            if (number < MOST_WITH_KIN) {
+                meaning.terms().keySet().forEach(language -> ways.addAll(speaksOfKin(language)));
+            }
         }
         return ways;
     }
@@ -67,17 +78,65 @@ record MeaningQuery(Meaning meaning, int number) {
         }
         List<Query> ways = new ArrayList<>();
         ways.add(constant(
-                Query.of(query -> query.multiMatch(match -> match.query(term)
-                        .type(TextQueryType.Phrase)
-                        .fields("names." + language, "summary." + language, "body." + language))),
-                SPOKEN_OF,
-                Why.words(number, Way.EXACT, term)));
+                multiMatch(language, term, TextQueryType.Phrase), SPOKEN_OF, Why.words(number, Way.EXACT, term)));
         String folded = Folding.fold(term);
         if (term.length() >= SHORTEST_PREFIX && folded.chars().allMatch(Character::isLetter)) {
             ways.add(Query.of(query -> query.prefix(prefix ->
                     prefix.field("names").value(folded).boost(1.5f).queryName(Why.words(number, Way.BEGUN, term)))));
         }
         return ways;
+    }
+
+    /** It uses other words of the activity: less than to carry it, but all there is where it was never coded. */
+    private List<Query> speaksOfKin(String language) {
+        if (language.equals("und")) {
+            return List.of();
+        }
+        List<String> kin = kin(language);
+        Set<String> words = kin.stream()
+                .map(Folding::fold)
+                .filter(MeaningQuery::isAWord)
+                .limit(MOST_KIN_WORDS)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<Query> ways = new ArrayList<>();
+        if (!words.isEmpty()) {
+            ways.add(multiMatch(language, String.join(" ", words), TextQueryType.BestFields));
+        }
+        kin.stream()
+                .filter(term -> isAPhrase(term)
+                        && Stream.of(Folding.fold(term).split(" ")).noneMatch(words::contains))
+                .limit(MOST_KIN_PHRASES)
+                .forEach(term -> ways.add(multiMatch(language, term, TextQueryType.Phrase)));
+        return ways.isEmpty()
+                ? List.of()
+                : List.of(constant(
+                        Query.of(query -> query.bool(bool -> bool.should(ways))), KIN, Why.kin(number, language)));
+    }
+
+    /** The rest of its own words, then those of its activity. */
+    private List<String> kin(String language) {
+        List<String> own = meaning.terms().getOrDefault(language, List.of());
+        return Stream.concat(
+                        own.stream().skip(MOST_TERMS),
+                        meaning.kin().getOrDefault(language, List.of()).stream().filter(term -> !own.contains(term)))
+                .toList();
+    }
+
+    private static Query multiMatch(String language, String text, TextQueryType type) {
+        return Query.of(query -> query.multiMatch(match ->
+                match.query(text).type(type).fields("names." + language, "summary." + language, "body." + language)));
+    }
+
+    private static boolean isAWord(String folded) {
+        return folded.length() >= SHORTEST_TERM
+                && folded.chars().allMatch(Character::isLetter)
+                && !WordList.WEAK.contains(folded)
+                && !WordList.EMPTY.contains(folded);
+    }
+
+    private static boolean isAPhrase(String term) {
+        int words = term.split(" ").length;
+        return words > 1 && words <= LONGEST_KIN_PHRASE;
     }
 
     private String scheme() {

@@ -58,6 +58,10 @@ record Why(
         return "words-" + meaning + "-" + way + "-" + term;
     }
 
+    static String kin(int meaning, String language) {
+        return "kin-" + meaning + "-" + language;
+    }
+
     /** The reasons behind the names of the queries that matched, the weightiest first. */
     static List<Why> of(Collection<String> matched, TextQuery question, String language) {
         return matched.stream()
@@ -85,13 +89,13 @@ record Why(
         String[] parts = name.split("-", 4);
         return switch (parts[0]) {
             case IDENTIFIER -> place -> true;
-            case "concept", "words" -> meaning(question, parts[1])::covers;
+            case "concept", "words", "kin" -> meaning(question, parts[1])::covers;
             default -> place -> place == Integer.parseInt(parts[1]);
         };
     }
 
     private static int weight(String name) {
-        return List.of("identifier", "name", "concept", "words", "place", "text")
+        return List.of("identifier", "name", "concept", "words", "place", "text", "kin")
                 .indexOf(name.split("-")[0]);
     }
 
@@ -104,8 +108,14 @@ record Why(
             case "place" -> new Why("place", "place", null, null, word(question, parts[1]));
             case "concept" -> of(meaning(question, parts[1]), language);
             case "words" -> inOtherWords(meaning(question, parts[1]), parts[3], language);
+            case "kin" -> ofKin(meaning(question, parts[1]), language);
             default -> null;
         };
+    }
+
+    private static Why ofKin(Meaning meaning, String language) {
+        String label = Label.in(language, meaning.labels(), meaning.id());
+        return new Why("activity", "body", meaning.ids().getFirst(), label, meaning.words());
     }
 
     private static Why of(Meaning meaning, String language) {

@@ -5,20 +5,29 @@ import eu.observatory.search.reference.Lexicon.Weight;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** One way in which a run of words may be understood. */
-record Candidate(Kind kind, int from, int to, Entry entry) {
+/**
+ * One way in which a run of words may be understood.
+ *
+ * @param rank of the part of a compound that is understood, 0 for the surest and for what is no part
+ */
+record Candidate(Kind kind, int from, int to, Entry entry, int rank) {
 
     private static final int MOST_MEANINGS = 12;
     private static final int BEGINNING = 2;
+    private static final int UNRANKED = Integer.MAX_VALUE;
+    private static final List<String> COMPOUNDING = List.of("nl", "de");
     private static final Pattern DOT = Pattern.compile("(?<=\\b\\p{L})\\.");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     /** From the surest to the vaguest. */
     enum Kind {
         WHOLE,
+        PART,
         MISSPELT,
         BEGINNING
     }
@@ -29,7 +38,26 @@ record Candidate(Kind kind, int from, int to, Entry entry) {
 
     static Candidate of(String name, Entry entry) {
         String[] parts = name.split("-");
-        return new Candidate(Kind.valueOf(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), entry);
+        return new Candidate(Kind.valueOf(parts[0]), Integer.parseInt(parts[1]), Integer.parseInt(parts[2]), entry, 0);
+    }
+
+    /** With the rank of the part that is one of its words; unchanged when the words are no compound's part. */
+    Candidate ranked(List<String> words, Weight weight) {
+        if (kind != Kind.PART) {
+            return this;
+        }
+        List<String> parts = new Compound(words.get(from), weight).known();
+        int best = IntStream.range(0, parts.size())
+                .filter(part -> isCompounded(parts.get(part)))
+                .findFirst()
+                .orElse(UNRANKED);
+        return new Candidate(kind, from, to, entry, best);
+    }
+
+    private boolean isCompounded(String part) {
+        return COMPOUNDING.stream()
+                .flatMap(language -> entry.terms().getOrDefault(language, List.of()).stream())
+                .anyMatch(term -> Folding.fold(term).equals(part));
     }
 
     /**
@@ -38,7 +66,7 @@ record Candidate(Kind kind, int from, int to, Entry entry) {
      */
     boolean holds(List<String> words, Weight weight) {
         if (kind != Kind.WHOLE) {
-            return true;
+            return rank < UNRANKED;
         }
         String asked = String.join(" ", words.subList(from, to));
         List<String> telling = beginnings(asked, weight::tells);
@@ -65,7 +93,9 @@ record Candidate(Kind kind, int from, int to, Entry entry) {
         List<Candidate> ranked = candidates.stream()
                 .sorted(Comparator.comparing(Candidate::kind)
                         .thenComparing(run -> run.from() - run.to())
-                        .thenComparing(run -> !run.mapped()))
+                        .thenComparing(Candidate::rank)
+                        .thenComparing(run -> !run.mapped())
+                        .thenComparing(run -> !run.isCommune()))
                 .toList();
         List<Candidate> chosen = new ArrayList<>();
         for (Candidate candidate : ranked) {
@@ -87,7 +117,7 @@ record Candidate(Kind kind, int from, int to, Entry entry) {
     }
 
     private Candidate with(Candidate other) {
-        return new Candidate(kind, Math.min(from, other.from), Math.max(to, other.to), entry);
+        return new Candidate(kind, Math.min(from, other.from), Math.max(to, other.to), entry, rank);
     }
 
     private boolean outdoes(Candidate other) {
@@ -95,8 +125,23 @@ record Candidate(Kind kind, int from, int to, Entry entry) {
         boolean within = from <= other.from && other.to <= to && to - from > other.to - other.from;
         return overlaps
                 && (kind != other.kind
+                        || rank < other.rank
+                        || isOfTheSameNameAs(other)
                         || offers() == other.offers()
                                 && (within || entry.id().equals(other.entry.id()) || refines(other)));
+    }
+
+    /** A town is meant before the province that bears its name. */
+    private boolean isOfTheSameNameAs(Candidate province) {
+        return isCommune() && province.isTerritory() && !province.isCommune() && from == province.from && to == province.to;
+    }
+
+    private boolean isTerritory() {
+        return entry.kind().equals(Entry.TERRITORY);
+    }
+
+    private boolean isCommune() {
+        return isTerritory() && entry.id().contains("-");
     }
 
     /** A word of the lexicon says more precisely than its activity, which has the words of all its kin. */
@@ -115,14 +160,15 @@ record Candidate(Kind kind, int from, int to, Entry entry) {
 
     private Meaning meaning(List<String> words) {
         return new Meaning(
-                entry.kind().equals(Entry.TERRITORY),
+                isTerritory(),
                 entry.id(),
                 entry.means(),
                 entry.labels(),
                 entry.terms(),
+                Drawers.hold(entry.id()) ? Map.of() : entry.terms(),
                 from,
                 to,
                 String.join(" ", words.subList(from, to)),
-                kind == Kind.WHOLE);
+                kind == Kind.WHOLE || kind == Kind.PART);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,8 @@ record Entry(
     static final String CONCEPT = "concept";
     static final String TERRITORY = "territory";
     static final String ORGANISATION = "organisation";
+    private static final Pattern CALLED =
+            Pattern.compile("^(?:Province|Provincie|Provinz|Région|Region)(?: (?:de la |de |du |of |van )?(?:d['’])?)");
     private static final List<String> OFFERS = List.of("skill", "equipment");
     private static final List<String> INDEXED = List.of("fr", "nl", "de", "en");
 
@@ -73,7 +76,7 @@ record Entry(
                 state.kind(),
                 state.parent(),
                 state.labels(),
-                terms(state.labels(), state.postCodes() == null ? Map.of() : Map.of("und", state.postCodes())),
+                terms(state.labels(), otherNames(state)),
                 List.of(state.id()),
                 point(state.position()),
                 revision,
@@ -98,6 +101,21 @@ record Entry(
         return OFFERS.contains(state.scheme())
                 ? Stream.concat(Stream.of(state.id()), nace.stream()).toList()
                 : nace;
+    }
+
+    /** Its postal codes, and what a province or region is called for short. */
+    private static Map<String, List<String>> otherNames(TerritoryState state) {
+        Map<String, List<String>> names = new TreeMap<>();
+        state.labels().forEach((language, label) -> {
+            String shorter = CALLED.matcher(label).replaceFirst("");
+            if (!shorter.equals(label)) {
+                names.put(language, List.of(shorter));
+            }
+        });
+        if (state.postCodes() != null) {
+            names.put("und", state.postCodes());
+        }
+        return names;
     }
 
     private static Document.@Nullable Point point(TerritoryState.@Nullable Position position) {

@@ -1,5 +1,6 @@
 package eu.observatory.search.reference;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
@@ -13,8 +14,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Looks every run of words up in the reference index: as a whole term or label in any language, else as the beginning
- * of a concept's label, else as a misspelt term.
+ * Looks every run of words up in the reference index: as a whole term or label in any language, else as a compound with
+ * one, as the beginning of a concept's label, or as a misspelt term.
  */
 @Component
 class IndexedLexicon implements Lexicon {
@@ -57,6 +58,7 @@ class IndexedLexicon implements Lexicon {
         return engine.read(client -> client.search(request, Entry.class))
                 .map(answer -> answer.hits().hits().stream()
                         .flatMap(hit -> candidates(hit))
+                        .map(candidate -> candidate.ranked(words, weight))
                         .filter(candidate -> candidate.holds(words, weight))
                         .toList())
                 .map(candidates -> Candidate.best(candidates, words))
@@ -76,7 +78,7 @@ class IndexedLexicon implements Lexicon {
                         .map(entries -> meanings.stream()
                                 .map(meaning -> entries.getOrDefault(
                                                 meaning.ids().getFirst(), Optional.empty())
-                                        .map(entry -> meaning.labelled(entry.labels()))
+                                        .map(meaning::leadingTo)
                                         .orElse(meaning))
                                 .toList());
     }
@@ -105,11 +107,26 @@ class IndexedLexicon implements Lexicon {
                     runs.add(whole(run, 1, name));
                 }
                 if (telling.size() == run.size()) {
+                    runs.addAll(parts(run, weight, Candidate.name(Candidate.Kind.PART, from, to)));
                     runs.addAll(vaguely(run, from));
                 }
             }
         }
         return runs;
+    }
+
+    /** Of one long word. */
+    private static List<Query> parts(List<String> run, Weight weight, String name) {
+        List<FieldValue> parts = run.size() > 1
+                ? List.of()
+                : new Compound(run.getFirst(), weight)
+                        .known().stream().map(FieldValue::of).toList();
+        return parts.isEmpty()
+                ? List.of()
+                : List.of(Query.of(query -> query.constantScore(score -> score.queryName(name)
+                        .boost(20f)
+                        .filter(filter ->
+                                filter.terms(terms -> terms.field("whole").terms(in -> in.value(parts)))))));
     }
 
     /** Only what says something throughout is worth a guess. */

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param words as the reader typed them
  * @param ids the concepts, or the territory, that documents carry for it
  * @param terms the words for it in every language
+ * @param kin the other words of the one activity that it leads to, none where that holds all sorts
  * @param certain false when a spelling was corrected or only the beginning of a label was given
  */
 public record Meaning(
@@ -18,18 +19,21 @@ public record Meaning(
         List<String> ids,
         Map<String, String> labels,
         Map<String, List<String>> terms,
+        Map<String, List<String>> kin,
         int from,
         int to,
         String words,
         boolean certain) {
 
-    Meaning labelled(Map<String, String> others) {
-        return new Meaning(territory, id, ids, others, terms, from, to, words, certain);
+    /** Told by the name of what it leads to, with the words of that. */
+    Meaning leadingTo(Entry activity) {
+        Map<String, List<String>> kin = ids.size() > 1 || Drawers.hold(activity.id()) ? Map.of() : activity.terms();
+        return new Meaning(territory, id, ids, activity.labels(), terms, kin, from, to, words, certain);
     }
 
     /** The same words, meaning other concepts. */
     public Meaning carriedBy(List<String> others) {
-        return new Meaning(territory, id, others, labels, terms, from, to, words, certain);
+        return new Meaning(territory, id, others, labels, terms, kin, from, to, words, certain);
     }
 
     public boolean covers(int word) {
