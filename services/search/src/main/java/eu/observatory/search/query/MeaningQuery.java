@@ -31,6 +31,9 @@ record MeaningQuery(Meaning meaning, int number) {
     private static final int MOST_KIN_PHRASES = 8;
     private static final int LONGEST_KIN_PHRASE = 3;
 
+    /** {@code Wassen van ramen} is {@code ramen wassen}. */
+    private static final int SLOP = 3;
+
     List<Query> ways() {
         if (meaning.territory()) {
             return List.of(lies());
@@ -122,9 +125,12 @@ record MeaningQuery(Meaning meaning, int number) {
                 .toList();
     }
 
+    /** Any of the words as they stand; the words of a phrase with some between them, or the other way round. */
     private static Query multiMatch(String language, String text, TextQueryType type) {
-        return Query.of(query -> query.multiMatch(match ->
-                match.query(text).type(type).fields("names." + language, "summary." + language, "body." + language)));
+        return Query.of(query -> query.multiMatch(match -> match.query(text)
+                .type(type)
+                .slop(type == TextQueryType.Phrase ? SLOP : 0)
+                .fields("names." + language, "summary." + language, "body." + language)));
     }
 
     private static boolean isAWord(String folded) {
