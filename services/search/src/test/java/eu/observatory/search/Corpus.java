@@ -150,7 +150,10 @@ final class Corpus {
         feed.territory("FRE12", "nuts3", Map.of("fr", "Pas-de-Calais"));
         feed.territory("FRE11", "nuts3", Map.of("fr", "Nord"));
         feed.territory("FRE", "nuts1", Map.of("fr", "Hauts-de-France"));
-        feed.territory("BE32", "nuts2", Map.of("fr", "Province de Hainaut", "nl", "Provincie Henegouwen", "de", "Provinz Hennegau"));
+        feed.territory(
+                "BE32",
+                "nuts2",
+                Map.of("fr", "Province de Hainaut", "nl", "Provincie Henegouwen", "de", "Provinz Hennegau"));
         feed.territory("BE3", "nuts1", Map.of("fr", "Wallonie", "nl", "Wallonië", "de", "Wallonien", "en", "Wallonia"));
         feed.territory("FRY2", "nuts2", Map.of("fr", "Martinique"));
         feed.territory("fr-62765", "commune", Map.of("fr", "Saint-Omer"));

@@ -40,7 +40,8 @@ class KinTests {
     void load() {
         index.await();
         reference.concepts(List.of(
-                activity("96.03", "Pompes funèbres", List.of("funérailles", "cercueils"), List.of("uitvaart", "graven")),
+                activity(
+                        "96.03", "Pompes funèbres", List.of("funérailles", "cercueils"), List.of("uitvaart", "graven")),
                 row("coffins", "96.03", List.of("cercueils"), List.of("doodskisten")),
                 row("graves", "96.03", List.of("funérailles"), List.of("uitvaart", "graven")),
                 activity("94.99", "Autres associations", List.of("troc", "féminisme"), List.of("ruilhandel")),
@@ -89,13 +90,21 @@ class KinTests {
     private static Map<String, Object> concept(
             String scheme, String code, String label, List<String> french, List<String> dutch, List<String> nace) {
         return Map.of(
-                "id", scheme + ":" + code,
-                "owner", "hub",
-                "revision", 1,
-                "scheme", scheme,
-                "code", code,
-                "labels", Map.of("fr", label),
-                "terms", Map.of("fr", french, "nl", dutch),
-                "nace", nace);
+                "id",
+                scheme + ":" + code,
+                "owner",
+                "hub",
+                "revision",
+                1,
+                "scheme",
+                scheme,
+                "code",
+                code,
+                "labels",
+                Map.of("fr", label),
+                "terms",
+                Map.of("fr", french, "nl", dutch),
+                "nace",
+                nace);
     }
 }

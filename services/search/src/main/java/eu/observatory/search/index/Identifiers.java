@@ -1,5 +1,6 @@
 package eu.observatory.search.index;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,8 @@ public final class Identifiers {
 
     /** In a sentence: nine digits, ten or fourteen, with what countries put before them. */
     private static final Pattern WITHIN =
-            Pattern.compile("(?iu)(?<![\\p{Alnum}])(?:be[\\s.]*|fr\\s*[0-9a-z]{2}[\\s.]*|w)?"
-                    + "\\d(?:[\\s.,/_-]{0,2}\\d){8,13}(?![\\p{Alnum}])");
+            Pattern.compile("(?iu)(?<![\\p{Alnum}])(?<!\\d[\\s.,/_-]{1,2})(?:be[\\s.]*|fr\\s*[0-9a-z]{2}[\\s.]*|w)?"
+                    + "\\d(?:[\\s.,/_-]{0,2}\\d){8,13}(?![\\s.,/_-]{0,2}\\d)(?![\\p{Alnum}])");
 
     private static final Set<Integer> LENGTHS = Set.of(9, 10, 14);
     private static final int SIREN = 9;
@@ -41,9 +42,10 @@ public final class Identifiers {
      * the name of its register, or within a sentence. Of an establishment's number the enterprise's is read too.
      */
     public static List<String> readings(String asked) {
-        List<String> whole = whole(asked);
+        String typed = plain(asked);
+        List<String> whole = whole(typed);
         return whole.isEmpty()
-                ? WITHIN.matcher(asked)
+                ? WITHIN.matcher(typed)
                         .results()
                         .map(MatchResult::group)
                         .filter(number -> LENGTHS.contains(ending(number).length()))
@@ -51,6 +53,11 @@ public final class Identifiers {
                         .distinct()
                         .toList()
                 : whole;
+    }
+
+    /** With the spaces, dashes and digits of a keyboard. */
+    private static String plain(String asked) {
+        return Normalizer.normalize(asked, Normalizer.Form.NFKC).replaceAll("\\p{Pd}", "-");
     }
 
     /** The digits, without what a French VAT number has before them. */

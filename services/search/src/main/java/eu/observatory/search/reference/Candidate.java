@@ -133,7 +133,11 @@ record Candidate(Kind kind, int from, int to, Entry entry, int rank) {
 
     /** A town is meant before the province that bears its name. */
     private boolean isOfTheSameNameAs(Candidate province) {
-        return isCommune() && province.isTerritory() && !province.isCommune() && from == province.from && to == province.to;
+        return isCommune()
+                && province.isTerritory()
+                && !province.isCommune()
+                && from == province.from
+                && to == province.to;
     }
 
     private boolean isTerritory() {

@@ -32,6 +32,8 @@ class IdentifiersTests {
         "tva be 0123.456.789, 0123456789",
         "Wie heißt das Unternehmen mit der Nummer 0123.456.789?, 0123456789",
         "Umsatzsteuer-Identifikationsnummer FR 12 123456789, 123456789",
+        "123\u00a0456\u202f789, 123456789",
+        "0123–456–789, 0123456789",
         "association W621001234 à Lens, w621001234",
         "vereniging met nummer BE 0123 456 789, 0123456789",
     })
@@ -54,7 +56,7 @@ class IdentifiersTests {
                 "1 2 3 4 5 6 7 8 9 0 1 2 3 4 5 6 7 8 9 0 1",
                 "43.32",
                 "7 rue du Moulin 62500",
-                "tel 12345678901"
+                "phone 123 456 789 01 23"
             })
     void takesNothingElseForANumber(String typed) {
         assertThat(Identifiers.readings(typed)).isEmpty();

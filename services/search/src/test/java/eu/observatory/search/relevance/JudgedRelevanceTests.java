@@ -49,21 +49,22 @@ class JudgedRelevanceTests {
         Report report = new Report(outcomes(JudgedEnterprise.all()));
         report.write();
 
-        holds(report.tuning(), 0.96, 0.95, 0.855);
-        holds(report.heldOut(), 0.86, 0.83, 0.795);
+        holds(report.tuning(), 0.98, 0.96, 0.858);
+        holds(report.heldOut(), 0.9, 0.875, 0.812);
     }
 
     /** Words that were written down class by class must carry questions that were written without them. */
     @Test
     void understandsWhatIsAskedInOtherWords() throws IOException {
         List<FreshQuestion> all = FreshQuestion.all();
-        List<FreshQuestion> missed =
-                all.stream().filter(question -> !question.isUnderstoodBy(reader)).toList();
+        List<FreshQuestion> missed = all.stream()
+                .filter(question -> !question.isUnderstoodBy(reader))
+                .toList();
         Files.write(
                 Path.of("target", "fresh.txt"),
                 missed.stream().map(FreshQuestion::toString).toList());
 
-        assertThat(missed).hasSizeLessThan(all.size() * 4 / 100);
+        assertThat(missed).hasSizeLessThan(all.size() * 2 / 100);
     }
 
     /** A little under what was reached. */
