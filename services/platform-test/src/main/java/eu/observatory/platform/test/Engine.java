@@ -12,23 +12,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
  * A real engine in a JVM of its own, out of {@code infra/local}, which a test may stop, kill and start again with its
  * data; it ends with the JVM that started it.
  */
-abstract sealed class Engine implements AutoCloseable permits ElasticsearchNode, KafkaBroker {
+abstract sealed class Engine implements AutoCloseable permits ElasticsearchNode, IssuerProcess, KafkaBroker {
 
     private final String name;
     private final String mainClass;
     private final Path directory;
     private final int port;
+    private final List<String> more;
+    private final Map<String, String> environment;
     private Process process;
 
     Engine(String name, String mainClass) {
+        this(name, mainClass, List.of(), Map.of());
+    }
+
+    Engine(String name, String mainClass, List<String> more, Map<String, String> environment) {
         this.name = name;
         this.mainClass = mainClass;
+        this.more = more;
+        this.environment = environment;
         try {
             this.directory = Files.createTempDirectory("observatory-" + name + "-");
             this.port = freePort();
@@ -97,9 +106,11 @@ abstract sealed class Engine implements AutoCloseable permits ElasticsearchNode,
                 directory.toString(),
                 String.valueOf(port),
                 "--with-parent"));
+        command.addAll(more);
         Path errors = directory.resolveSibling(directory.getFileName() + ".log");
-        Process launched =
-                new ProcessBuilder(command).redirectError(errors.toFile()).start();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        builder.environment().putAll(environment);
+        Process launched = builder.start();
         awaitReady(launched, errors);
         return launched;
     }
