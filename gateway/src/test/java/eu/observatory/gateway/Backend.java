@@ -14,7 +14,7 @@ import reactor.netty.http.server.HttpServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A small real HTTP server that stands behind the gateway and counts what reaches it. */
-final class Backend implements AutoCloseable {
+public final class Backend implements AutoCloseable {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
@@ -32,7 +32,7 @@ final class Backend implements AutoCloseable {
                 .bindNow();
     }
 
-    static Backend answering(BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> answer) {
+    public static Backend answering(BiFunction<HttpServerRequest, HttpServerResponse, Publisher<Void>> answer) {
         return new Backend(0, answer);
     }
 
@@ -41,11 +41,11 @@ final class Backend implements AutoCloseable {
     }
 
     /** Tells back who it is and what it was asked. */
-    static Backend echo(String name) {
+    public static Backend echo(String name) {
         return answering((request, response) -> echo(name, request, response));
     }
 
-    static Publisher<Void> echo(String name, HttpServerRequest request, HttpServerResponse response) {
+    public static Publisher<Void> echo(String name, HttpServerRequest request, HttpServerResponse response) {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         request.requestHeaders().forEach(header -> headers.put(header.getKey().toLowerCase(), header.getValue()));
         return request.receive()
@@ -70,7 +70,7 @@ final class Backend implements AutoCloseable {
                 .then();
     }
 
-    int asked() {
+    public int asked() {
         return asked.get();
     }
 
@@ -78,7 +78,7 @@ final class Backend implements AutoCloseable {
         return server.port();
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://localhost:" + server.port());
     }
 

@@ -28,6 +28,10 @@ class ErrorPage {
     private static final Map<Integer, String> KINDS =
             Map.of(404, "missing", 429, "busy", 502, "down", 503, "down", 504, "down");
 
+    /** What went wrong on the way to the issuer and back is told apart, and begins again from the start. */
+    private static final Map<String, String> SIGN_IN =
+            Map.of("sign-in-failed", "signin", "sign-in-unavailable", "nosignin");
+
     private static final Control EXACTLY = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     private final String template;
@@ -55,10 +59,12 @@ class ErrorPage {
         headers.set("Content-Security-Policy", policy);
         headers.setContentLanguage(language);
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-        String kind = KINDS.getOrDefault(refused.status().value(), "failed");
+        String signIn = SIGN_IN.get(refused.slug());
+        String kind = signIn == null ? KINDS.getOrDefault(refused.status().value(), "failed") : signIn;
         return template.replace("{language}", language.getLanguage())
                 .replace("{title}", text(kind + ".title", language))
                 .replace("{text}", text(kind + ".text", language))
+                .replace("{same}", signIn == null ? "" : "/sign-in")
                 .replace("{again}", text("again", language))
                 .replace("{reference}", text("reference", language))
                 .replace("{id}", HtmlUtils.htmlEscape(IdentifyRequest.id(exchange)));

@@ -1,7 +1,10 @@
 package eu.observatory.gateway.contract;
 
 import eu.observatory.gateway.route.RouteSettings;
+import eu.observatory.gateway.route.Service;
 import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
@@ -25,13 +28,15 @@ class ContractController {
     private final Contracts contracts;
     private final Entrance entrance;
 
-    ContractController(Contracts contracts, RouteSettings routes) {
+    ContractController(Contracts contracts, RouteSettings routes, ObjectProvider<OwnContract> own) {
         this.contracts = contracts;
         this.entrance = new Entrance(
                 "/api/docs",
                 "/api/openapi.json",
-                routes.services().stream()
-                        .flatMap(service -> service.paths().stream())
+                Stream.concat(
+                                routes.services().stream().map(Service::paths),
+                                own.stream().map(OwnContract::paths))
+                        .flatMap(List::stream)
                         .map(path -> "/api/" + path)
                         .toList());
     }

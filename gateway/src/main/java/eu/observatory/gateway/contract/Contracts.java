@@ -3,11 +3,16 @@ package eu.observatory.gateway.contract;
 import eu.observatory.gateway.route.RouteSettings;
 import eu.observatory.gateway.route.Service;
 import io.netty.channel.ChannelOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.Resource;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -27,10 +32,12 @@ class Contracts {
 
     private final JsonMapper mapper;
     private final WebClient client;
+    private final List<OwnContract> own;
     private final Mono<JoinedContract> joined;
 
-    Contracts(JsonMapper mapper, RouteSettings routes, ContractSettings settings) {
+    Contracts(JsonMapper mapper, RouteSettings routes, ContractSettings settings, ObjectProvider<OwnContract> own) {
         this.mapper = mapper;
+        this.own = own.stream().toList();
         this.client = WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(
                         HttpClient.create().option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 1_000)))
@@ -50,7 +57,21 @@ class Contracts {
     private Mono<JoinedContract> join(List<Service> services) {
         return Flux.fromIterable(services)
                 .flatMapSequential(service -> fetch(service).map(document -> new Answer(service, document)))
-                .reduceWith(() -> new JoinedContract(mapper), Contracts::with);
+                .reduceWith(this::begun, Contracts::with);
+    }
+
+    private JoinedContract begun() {
+        JoinedContract contract = new JoinedContract(mapper);
+        own.forEach(part -> contract.add(new Service("gateway", URI.create("/"), part.paths()), read(part.document())));
+        return contract;
+    }
+
+    private JsonNode read(Resource document) {
+        try {
+            return mapper.readTree(document.getContentAsByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static JoinedContract with(JoinedContract contract, Answer answer) {

@@ -7,9 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
 /**
- * @param window the time that the three quotas hold for
+ * @param window the time that the quotas hold for
  * @param search how many searches and suggestions one client may ask for
  * @param exports how many exports
+ * @param signIn how many steps of signing in and out
  * @param rest how many requests of any other kind, pages and their parts included
  * @param clients how many clients are remembered; the least recently seen are forgotten first
  * @param body the largest request body
@@ -20,6 +21,7 @@ record LimitSettings(
         @DefaultValue("60s") Duration window,
         @DefaultValue("240") long search,
         @DefaultValue("10") long exports,
+        @DefaultValue("30") long signIn,
         @DefaultValue("1200") long rest,
         @DefaultValue("100000") long clients,
         @DefaultValue("1MB") DataSize body,

@@ -2,13 +2,13 @@ package eu.observatory.gateway.route;
 
 import eu.observatory.gateway.answer.Refused;
 import eu.observatory.gateway.client.Client;
+import eu.observatory.gateway.client.Sender;
 import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
@@ -21,8 +21,6 @@ import reactor.core.publisher.Mono;
 class AdmitOperator implements GatewayFilter {
 
     private static final Set<String> OWN_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
-    private static final Set<HttpMethod> SAFE = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-    private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
@@ -33,7 +31,7 @@ class AdmitOperator implements GatewayFilter {
                     "not-found",
                     "Imports are open to the machine itself only: use its own address, like http://localhost."));
         }
-        if (!SAFE.contains(request.getMethod()) && crossSite(request)) {
+        if (Sender.mayChange(request) && Sender.of(request) == Sender.ANOTHER_SITE) {
             return Mono.error(new Refused(
                     HttpStatus.FORBIDDEN,
                     "cross-site",
@@ -43,17 +41,6 @@ class AdmitOperator implements GatewayFilter {
                 .headers(headers -> headers.remove(HttpHeaders.ORIGIN))
                 .build();
         return chain.filter(exchange.mutate().request(direct).build());
-    }
-
-    /** What is no browser sends neither header. */
-    private static boolean crossSite(ServerHttpRequest request) {
-        String origin = request.getHeaders().getFirst(HttpHeaders.ORIGIN);
-        String site = request.getHeaders().getFirst("Sec-Fetch-Site");
-        return (site != null && !OWN_SITE.contains(site)) || (origin != null && !origin.equals(own(request.getURI())));
-    }
-
-    private static String own(URI uri) {
-        return uri.getScheme() + "://" + uri.getAuthority();
     }
 
     private static String host(@Nullable URI uri) {

@@ -1,0 +1,61 @@
+package eu.observatory.gateway.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class SealTests {
+
+    private static final byte[] HERE = Seal.place("here");
+    private static final Tokens TOKENS = new Tokens("a", Instant.EPOCH, null, "i");
+
+    private final Seal seal = seal("0f".repeat(32));
+
+    @Test
+    void opensWhatItSealed() {
+        assertThat(seal.open(seal.close(TOKENS, HERE), HERE, Tokens.class)).hasValue(TOKENS);
+    }
+
+    @Test
+    void sealsTheSameThingDifferentlyEachTime() {
+        assertThat(seal.close(TOKENS, HERE)).isNotEqualTo(seal.close(TOKENS, HERE));
+    }
+
+    @Test
+    void opensNothingThatWasChangedOrMovedOrSealedElsewhere() {
+        byte[] sealed = seal.close(TOKENS, HERE);
+        assertThat(seal.open(sealed, Seal.place("there"), Tokens.class)).isEmpty();
+        assertThat(seal("f0".repeat(32)).open(sealed, HERE, Tokens.class)).isEmpty();
+        assertThat(seal.open(new byte[5], HERE, Tokens.class)).isEmpty();
+        for (int i = 0; i < sealed.length; i++) {
+            byte[] changed = sealed.clone();
+            changed[i] ^= 1;
+            assertThat(seal.open(changed, HERE, Tokens.class)).isEmpty();
+        }
+    }
+
+    @Test
+    void wantsAKeyOfItsLength() {
+        assertThatThrownBy(() -> seal("0f")).hasMessageContaining("SESSION_KEY");
+    }
+
+    private static Seal seal(String key) {
+        return new Seal(
+                new SignInSettings(
+                        URI.create("http://localhost"),
+                        "gateway",
+                        "secret",
+                        key,
+                        new SignInSettings.Database("", "", ""),
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ZERO,
+                        Duration.ZERO),
+                new JsonMapper());
+    }
+}
