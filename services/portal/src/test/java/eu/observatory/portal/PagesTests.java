@@ -31,6 +31,7 @@ class PagesTests {
         "/partners",
         "/contact",
         "/plan",
+        "/account",
         "/legal",
         "/privacy",
         "/accessibility"

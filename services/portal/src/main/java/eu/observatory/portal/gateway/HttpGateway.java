@@ -128,6 +128,9 @@ class HttpGateway implements Gateway {
             headers.setAccept(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON));
         }
         headers.setAcceptLanguageAsLocales(List.of(visitor.locale()));
+        if (visitor.isSignedIn()) {
+            headers.setBearerAuth(visitor.token());
+        }
         var secret = settings.callerSecret();
         if (secret != null && !secret.isBlank() && !visitor.address().isEmpty()) {
             headers.set("X-Observatory-Client", visitor.address());

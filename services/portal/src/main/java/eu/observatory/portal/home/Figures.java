@@ -65,7 +65,7 @@ class Figures {
 
     /** Asked for all readers, on behalf of none. */
     private static Visitor nobody(Locale language) {
-        return new Visitor(language, "");
+        return new Visitor(language, "", "");
     }
 
     private static MultiValueMap<String, String> enterprises(String name, String value) {

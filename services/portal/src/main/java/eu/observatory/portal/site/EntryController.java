@@ -24,6 +24,7 @@ class EntryController {
         "/search/why",
         "/datasets/{dataset}/changes",
         "/duplicates",
+        "/account",
         "/about",
         "/partners",
         "/contact",

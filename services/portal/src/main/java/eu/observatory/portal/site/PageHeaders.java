@@ -31,7 +31,9 @@ class PageHeaders implements WebFilter {
         if (MediaType.TEXT_HTML.isCompatibleWith(headers.getContentType())) {
             headers.setContentLanguage(
                     Objects.requireNonNullElse(exchange.getLocaleContext().getLocale(), Languages.ALL.getFirst()));
-            if (headers.getFirst(HttpHeaders.CACHE_CONTROL) == null) {
+            if (VisitorArgument.visitor(exchange).isSignedIn()) {
+                headers.setCacheControl("private, no-store");
+            } else if (headers.getFirst(HttpHeaders.CACHE_CONTROL) == null) {
                 headers.setCacheControl("no-cache");
             }
         }

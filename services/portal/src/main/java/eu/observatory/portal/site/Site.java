@@ -1,5 +1,6 @@
 package eu.observatory.portal.site;
 
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param home path of the home page in that language, like {@code /fr}
  * @param canonical absolute address of this page
  * @param alternates the same page in each language, this one included
+ * @param signIn path to sign in by and come back, absent where nobody can or somebody is
+ * @param signOut path that signs out by a POST, absent where nobody is signed in
+ * @param sessionEnds when whoever is signed in will be no longer, unless they use the site before
  * @param version changes whenever a style or script does
  */
 public record Site(
@@ -17,6 +21,9 @@ public record Site(
         String home,
         String canonical,
         List<Alternate> alternates,
+        @Nullable String signIn,
+        @Nullable String signOut,
+        @Nullable ZonedDateTime sessionEnds,
         String version,
         String htmx,
         @Nullable String publisher,

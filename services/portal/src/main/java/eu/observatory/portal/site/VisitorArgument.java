@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -16,6 +17,8 @@ import reactor.core.publisher.Mono;
 /** Lets handlers take the {@link Visitor}. */
 @Component
 class VisitorArgument implements HandlerMethodArgumentResolver, WebFluxConfigurer {
+
+    private static final String BEARER = "Bearer ";
 
     @Override
     public void configureArgumentResolvers(ArgumentResolverConfigurer configurer) {
@@ -29,8 +32,18 @@ class VisitorArgument implements HandlerMethodArgumentResolver, WebFluxConfigure
 
     @Override
     public Mono<Object> resolveArgument(MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
+        return Mono.just(visitor(exchange));
+    }
+
+    static Visitor visitor(ServerWebExchange exchange) {
         var locale = Objects.requireNonNullElse(exchange.getLocaleContext().getLocale(), Languages.ALL.getFirst());
-        return Mono.just(new Visitor(locale, address(exchange.getRequest().getRemoteAddress())));
+        var request = exchange.getRequest();
+        return new Visitor(locale, address(request.getRemoteAddress()), token(request.getHeaders()));
+    }
+
+    private static String token(HttpHeaders headers) {
+        var shown = headers.getFirst(HttpHeaders.AUTHORIZATION);
+        return shown != null && shown.startsWith(BEARER) ? shown.substring(BEARER.length()) : "";
     }
 
     private static String address(@Nullable InetSocketAddress peer) {

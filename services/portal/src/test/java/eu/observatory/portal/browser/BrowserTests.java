@@ -40,6 +40,7 @@ class BrowserTests {
             "/partners",
             "/contact",
             "/plan",
+            "/account",
             "/legal",
             "/privacy",
             "/accessibility");

@@ -1,0 +1,5 @@
+/** Who is signed in, on every page and on one of their own. */
+@NullMarked
+package eu.observatory.portal.account;
+
+import org.jspecify.annotations.NullMarked;
