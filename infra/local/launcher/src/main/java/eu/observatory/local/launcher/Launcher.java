@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,11 +68,14 @@ public final class Launcher {
         display.say("Starting PostgreSQL, Kafka and Elasticsearch, then the services");
         platform.start(List.of(postgres.part(), engines.kafka(), engines.elasticsearch()));
         postgres.createDatabases(Services.WITH_DATABASE);
-        platform.start(services.parts());
+        List<Part> parts = new ArrayList<>(services.parts());
+        parts.add(new Issuer(installation, ports, secrets).part());
+        platform.start(parts);
         provideSample(ports, sample);
         awaitSite(ports);
         display.say("Open " + ports.url("gateway").replace("127.0.0.1", "localhost")
                 + "    (Ctrl-C or `make down` stops everything)");
+        display.say("Accounts to sign in with are listed at " + ports.url("issuer"));
         exitCode = 0;
         for (FastStart start : services.untrained()) {
             train(platform, services, start);

@@ -23,6 +23,7 @@ record Ports(Map<String, Integer> byName) {
         ports.put("registry", 8081);
         ports.put("search", 8082);
         ports.put("portal", 8083);
+        ports.put("issuer", 8090);
         ports.put("gateway-management", 9080);
         ports.put("registry-management", 9081);
         ports.put("search-management", 9082);

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 record Services(Installation installation, Ports ports, Postgres postgres, Secrets secrets) {
 
     static final List<String> NAMES = List.of("registry", "search", "portal", "gateway");
-    static final List<String> WITH_DATABASE = List.of("registry");
+    static final List<String> WITH_DATABASE = List.of("registry", "gateway");
     static final List<String> CONSUMERS = List.of("search");
 
     /** Megabytes of heap, by what each holds at rest and under an import or a search. */
@@ -93,9 +93,19 @@ record Services(Installation installation, Ports ports, Postgres postgres, Secre
                 "OBSERVATORY_REGISTRY_IMPORTS_SPOOL_DIRECTORY",
                 installation.run().resolve("spool").toString());
         environment.put("LOG_FORMAT", ""); // plain lines, for reading
+        if (service.equals("gateway")) {
+            environment.putAll(signIn());
+        }
         if (WITH_DATABASE.contains(service)) {
             environment.putAll(postgres.environment(service));
         }
         return environment;
+    }
+
+    private Map<String, String> signIn() {
+        return Map.of(
+                "ISSUER_URL", ports.url("issuer"),
+                "CLIENT_SECRET", secrets.of("gateway-client"),
+                "SESSION_KEY", secrets.of("sessions"));
     }
 }

@@ -73,6 +73,26 @@ class LauncherTests {
 
     @Test
     @Order(3)
+    void letsAMemberSignInAndOutAndKnowsThemThroughARestartOfTheGateway() throws Exception {
+        String site = platform.site().replace("127.0.0.1", "localhost");
+        try (Chromium chromium = Chromium.start()) {
+            new Membership(chromium, site, "fr").fromSignInToSignOut(this::restartGateway);
+            new Membership(chromium, site, "en").fromSignInToSignOut(() -> {});
+        }
+    }
+
+    private void restartGateway() {
+        ProcessHandle killed = platform.java("gateway");
+        killed.destroyForcibly();
+        await().atMost(MOMENT).ignoreExceptions().untilAsserted(() -> {
+            assertThat(platform.java("gateway").pid()).isNotEqualTo(killed.pid());
+            assertThat(platform.api("/enterprises?limit=1").path("total").asLong())
+                    .isPositive();
+        });
+    }
+
+    @Test
+    @Order(4)
     void startsAgainAServiceThatWasKilled() throws Exception {
         ProcessHandle killed = platform.java("registry");
         killed.destroyForcibly();
@@ -85,7 +105,7 @@ class LauncherTests {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void refusesToRunTwiceFromOneFolder() throws Exception {
         LaunchedPlatform second = LaunchedPlatform.command(run, "up");
         assertThat(second.exitCode()).isEqualTo(1);
@@ -93,16 +113,16 @@ class LauncherTests {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void leavesNothingRunningWhenItIsKilled() throws Exception {
         List<ProcessHandle> processes = platform.processes();
-        assertThat(processes).hasSizeGreaterThanOrEqualTo(7);
+        assertThat(processes).hasSizeGreaterThanOrEqualTo(8);
         platform.launcher().destroyForcibly().waitFor();
         await().atMost(MOMENT).untilAsserted(() -> assertThat(processes).noneMatch(ProcessHandle::isAlive));
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void keepsItsDataAndStopsOnRequest() throws Exception {
         platform = LaunchedPlatform.start(run);
         assertThat(platform.api("/enterprises?sample=true&limit=1")
