@@ -35,9 +35,12 @@ public final class Conditions {
         return bound;
     }
 
-    /** The column holds one of the values. */
+    /** The column holds one of the values; a single one as an equality, so that an index gives them in order. */
     public void among(String column, List<String> values) {
-        if (!values.isEmpty()) {
+        if (values.size() == 1) {
+            where.append(" and %1$s = :%1$s".formatted(column));
+            bindings.put(column, values.getFirst());
+        } else if (!values.isEmpty()) {
             where.append(" and %1$s = any(:%1$s)".formatted(column));
             bindings.put(column, values.toArray(String[]::new));
         }
@@ -52,11 +55,19 @@ public final class Conditions {
     }
 
     /**
-     * The column begins with one of the codes; as ranges, so that its index serves.
+     * The column begins with one of the codes; as ranges, so that its index serves. Where all are of one country, this is
+     * said once more as an equality, so that an index gives them in order.
      *
      * @param name of the parameter
+     * @param codes that begin with the two letters of a country
      */
     public void beginning(String name, String column, List<String> codes) {
+        List<String> countries =
+                codes.stream().map(code -> code.substring(0, 2)).distinct().toList();
+        if (countries.size() == 1) {
+            where.append(" and left(%1$s, 2) = :%2$scountry".formatted(column, name));
+            bindings.put(name + "country", countries.getFirst());
+        }
         List<String> ranges = new ArrayList<>();
         for (int i = 0; i < codes.size(); i++) {
             ranges.add("%1$s >= :%2$s%3$dfrom and %1$s < :%2$s%3$dto".formatted(column, name, i));
