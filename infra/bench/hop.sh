@@ -1,7 +1,8 @@
 #!/bin/sh
 # The gateway's hop against nginx in front of the same service: enterprises of the registry, 32 clients.
 # Aim: at least half of nginx's throughput.
-# Usage: sh infra/bench/hop.sh [SECONDS]
+# Both note every request in a log, as they do in production. Each address is asked for WARM seconds (60) through both before it is measured.
+# Usage: ROUNDS=3 WARM=60 sh infra/bench/hop.sh [SECONDS]
 set -e
 cd "$(dirname "$0")/../.."
 . infra/bench/lib/platform.sh
@@ -17,7 +18,7 @@ error_log $run/nginx/error.log;
 worker_processes auto;
 events { worker_connections 1024; }
 http {
-  access_log off;
+  access_log $run/nginx/access.log;
   upstream registry { server $(url registry | cut -d/ -f3); keepalive 64; }
   server {
     listen 127.0.0.1:$port;
@@ -29,9 +30,11 @@ nginx -c "$run/nginx/nginx.conf" -p "$run/nginx"
 trap 'kill $(cat "$run/nginx/pid"); platform_down; rm -rf "$run"' EXIT
 id=$(curl -sf "$(url registry)/enterprises?limit=1" | grep -o '"id":"[^"]*"' | head -1 | cut -d'"' -f4)
 for path in "enterprises/$id" "concepts/nace-rev2:43.32"; do
-  for round in 1 2 3; do
+  for door in "http://127.0.0.1:$port" "$(url gateway)"; do
+    wrk -t1 -c32 -d"${WARM:-60}s" "$door/api/$path" >/dev/null
+  done
+  for round in $(seq "${ROUNDS:-3}"); do
     for door in "http://127.0.0.1:$port" "$(url gateway)"; do
-      wrk -t1 -c32 -d3s "$door/api/$path" >/dev/null
       wrk -t1 -c32 -d"${seconds}s" --latency "$door/api/$path" >"$run/wrk.out"
       ! grep -q 'Non-2xx\|Socket errors' "$run/wrk.out" || { cat "$run/wrk.out"; exit 1; }
       before=${rate:-}

@@ -12,7 +12,7 @@ machine
 platform_up "$size"
 "$JAVA_HOME/bin/java" -cp "infra/bench/target/lib/*" eu.observatory.bench.search.Questions $((count + count / 3)) >"$run/questions"
 
-# The bodies: a search service of its own asks them through the recorder, one after the other.
+# The bodies: a search service of its own asks them through the recorder.
 recorder=$(($(url gateway | cut -d: -f3) + 1))
 port=$((recorder + 1))
 "$JAVA_HOME/bin/java" -cp "infra/bench/target/lib/*" eu.observatory.bench.search.Recorder $recorder "$(url elasticsearch)" /observatory/_search "$run/bodies" &
@@ -26,7 +26,7 @@ until curl -sf "http://127.0.0.1:$port/search?limit=1" >/dev/null; do
   sleep 0.5
 done
 : >"$run/bodies"
-sed "s#.*#url = \"http://127.0.0.1:$port/search&\"#" "$run/questions" | curl -sf -K - >/dev/null
+sed "s#.*#url = \"http://127.0.0.1:$port/search&\"#" "$run/questions" | curl -sfZ --parallel-max 4 -K - >/dev/null
 kill $asking $recording
 # The question itself, not the small counts behind "did you mean".
 grep '"aggregations"' "$run/bodies" >"$run/asked" && mv "$run/asked" "$run/bodies"
