@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param initials first letters of the names
  * @param identifiers in lower case, letters and digits only
  * @param concepts the activities and every broader one, legal forms and families, skills and equipment
+ * @param sections of NACE Rev. 2 among the concepts, apart since they are counted for nearly every reader
  * @param federations ids of the organisations that it belongs to
  * @param communes where it is: its own commune first, then those of its establishments
  * @param facets of later types, like {@code topic:housing}
@@ -40,6 +41,7 @@ public record Document(
         List<String> identifiers,
         List<String> activities,
         List<String> concepts,
+        List<String> sections,
         List<String> skills,
         List<String> equipment,
         List<String> federations,
@@ -68,6 +70,7 @@ public record Document(
         aliases = orNone(aliases);
         initials = orNone(initials);
         activities = orNone(activities);
+        sections = orNone(sections);
         skills = orNone(skills);
         equipment = orNone(equipment);
         federations = orNone(federations);

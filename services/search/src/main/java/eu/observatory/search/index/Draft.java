@@ -26,6 +26,7 @@ public final class Draft {
     private List<String> identifiers = List.of();
     private List<String> activities = List.of();
     private List<String> concepts = List.of();
+    private List<String> sections = List.of();
     private List<String> skills = List.of();
     private List<String> equipment = List.of();
     private List<String> federations = List.of();
@@ -72,6 +73,7 @@ public final class Draft {
     public Draft about(List<String> activities, Stream<String> concepts) {
         this.activities = activities;
         this.concepts = concepts.distinct().toList();
+        this.sections = this.concepts.stream().filter(Nace::isSection).toList();
         return this;
     }
 
@@ -136,6 +138,7 @@ public final class Draft {
                 identifiers,
                 activities,
                 concepts,
+                sections,
                 skills,
                 equipment,
                 federations,

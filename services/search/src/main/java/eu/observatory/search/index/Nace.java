@@ -53,6 +53,11 @@ public final class Nace {
         return scheme.replace(".", "\\.").replace("-", "\\-") + "(" + narrower + ")";
     }
 
+    /** Whether it is a section of Rev. 2, as readers see it first. */
+    public static boolean isSection(String id) {
+        return scheme(id).equals("nace-rev2:") && code(id).length() == 1;
+    }
+
     private static String scheme(String id) {
         return id.substring(0, id.indexOf(':') + 1);
     }

@@ -44,8 +44,8 @@ class Explaining {
         return SearchRequest.of(search -> search.index(engine.documents())
                 .size(1)
                 .includeNamedQueriesScore(true)
-                .source(source ->
-                        source.filter(filter -> filter.excludes("body", "concepts", "identifiers", "initials")))
+                .source(source -> source.filter(
+                        filter -> filter.excludes("body", "concepts", "sections", "identifiers", "initials")))
                 .query(query -> query.bool(bool -> bool.filter(
                                 filter -> filter.term(term -> term.field("key").value(id)))
                         .filter(filter ->

@@ -1,17 +1,14 @@
 package eu.observatory.search.query;
 
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch._types.aggregations.FilterAggregate;
 import eu.observatory.search.index.HeadcountBand;
 import eu.observatory.search.index.Nace;
 import eu.observatory.search.query.SearchAnswer.FacetCounts;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,23 +20,13 @@ record FacetBuckets(Facet facet, Map<String, Long> counts, List<String> chosen) 
 
     static List<FacetBuckets> of(Criteria criteria, Map<String, Aggregate> found) {
         return Arrays.stream(Facet.values())
-                .map(facet -> of(facet, facet.chosen(criteria), found))
+                .map(facet -> of(facet, criteria, found))
                 .toList();
     }
 
-    private static FacetBuckets of(Facet facet, List<String> chosen, Map<String, Aggregate> found) {
-        FilterAggregate filtered =
-                Objects.requireNonNull(found.get(facet.title())).filter();
-        Map<String, Long> counts = new LinkedHashMap<>();
-        for (String part : List.of(Facet.VALUES, Facet.CHOSEN)) {
-            Aggregate terms = filtered.aggregations().get(part);
-            if (terms != null && terms.isSterms()) {
-                terms.sterms()
-                        .buckets()
-                        .array()
-                        .forEach(bucket -> counts.put(bucket.key().stringValue(), bucket.docCount()));
-            }
-        }
+    private static FacetBuckets of(Facet facet, Criteria criteria, Map<String, Aggregate> found) {
+        List<String> chosen = facet.chosen(criteria);
+        Map<String, Long> counts = facet.counted(criteria, found);
         chosen.forEach(value -> counts.putIfAbsent(value, 0L));
         return new FacetBuckets(facet, counts, chosen);
     }

@@ -12,26 +12,30 @@ import org.jspecify.annotations.Nullable;
 /** Shows what matched: whole names, and fragments of longer texts. */
 final class Highlighting {
 
-    static final Highlight OF_EVERY_TEXT = Highlight.of(highlight -> highlight
-            .encoder(HighlighterEncoder.Html)
-            .preTags("<mark>")
-            .postTags("</mark>")
-            .requireFieldMatch(false)
-            .fields(
-                    NamedValue.of("title.*", HighlightField.of(field -> field.numberOfFragments(0))),
-                    NamedValue.of("aliases", HighlightField.of(field -> field.numberOfFragments(0))),
-                    NamedValue.of(
-                            "summary.*",
-                            HighlightField.of(
-                                    field -> field.numberOfFragments(1).fragmentSize(160))),
-                    NamedValue.of(
-                            "body.*",
-                            HighlightField.of(
-                                    field -> field.numberOfFragments(1).fragmentSize(160)))));
+    private static final int LONGEST = 160;
 
     private static final int MOST = 4;
 
     private Highlighting() {}
+
+    static Highlight of(TextQuery text) {
+        return Highlight.of(highlight -> highlight
+                .encoder(HighlighterEncoder.Html)
+                .preTags("<mark>")
+                .postTags("</mark>")
+                .requireFieldMatch(false)
+                .highlightQuery(new Marked(text).query())
+                .fields(whole("title.*"), whole("aliases"), fragment("summary.*"), fragment("body.*")));
+    }
+
+    private static NamedValue<HighlightField> whole(String field) {
+        return NamedValue.of(field, HighlightField.of(marks -> marks.numberOfFragments(0)));
+    }
+
+    private static NamedValue<HighlightField> fragment(String field) {
+        return NamedValue.of(
+                field, HighlightField.of(marks -> marks.numberOfFragments(1).fragmentSize(LONGEST)));
+    }
 
     /** Of the titles only the one that is shown. */
     static List<Item.Highlight> of(Map<String, List<String>> found, @Nullable String titleLanguage) {

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,11 +42,9 @@ record MeaningQuery(Meaning meaning, int number) {
         }
         List<Query> ways = new ArrayList<>();
         ways.add(carries());
-        if (meaning.certain() && SPOKEN.contains(scheme())) {
-            ways.addAll(speaks());
-            if (number < MOST_WITH_KIN) {
-                meaning.terms().keySet().forEach(language -> ways.addAll(speaksOfKin(language)));
-            }
+        ways.addAll(speaks());
+        if (number < MOST_WITH_KIN) {
+            spoken(meaning).keySet().forEach(language -> ways.addAll(speaksOfKin(language)));
         }
         return ways;
     }
@@ -65,14 +65,27 @@ record MeaningQuery(Meaning meaning, int number) {
 
     /** It uses one of the concept's words, in whichever language. */
     private List<Query> speaks() {
-        Set<String> said = new HashSet<>();
         List<Query> ways = new ArrayList<>();
-        meaning.terms()
-                .forEach((language, terms) -> terms.stream()
-                        .filter(term -> term.length() >= SHORTEST_TERM && said.add(language + Folding.fold(term)))
-                        .limit(MOST_TERMS)
-                        .forEach(term -> ways.addAll(says(language, term))));
+        spoken(meaning).forEach((language, terms) -> terms.forEach(term -> ways.addAll(says(language, term))));
         return ways;
+    }
+
+    /** The words for it that documents may use, by language; none where nobody would say so of themselves. */
+    static Map<String, List<String>> spoken(Meaning meaning) {
+        if (!meaning.certain() || !SPOKEN.contains(scheme(meaning))) {
+            return Map.of();
+        }
+        Map<String, List<String>> spoken = new TreeMap<>();
+        meaning.terms().forEach((language, terms) -> spoken.put(language, spoken(terms)));
+        return spoken;
+    }
+
+    private static List<String> spoken(List<String> terms) {
+        Set<String> said = new HashSet<>();
+        return terms.stream()
+                .filter(term -> term.length() >= SHORTEST_TERM && said.add(Folding.fold(term)))
+                .limit(MOST_TERMS)
+                .toList();
     }
 
     private List<Query> says(String language, String term) {
@@ -145,7 +158,7 @@ record MeaningQuery(Meaning meaning, int number) {
         return words > 1 && words <= LONGEST_KIN_PHRASE;
     }
 
-    private String scheme() {
+    private static String scheme(Meaning meaning) {
         return meaning.id().substring(0, Math.max(0, meaning.id().indexOf(':')));
     }
 

@@ -3,14 +3,11 @@ package eu.observatory.search.query;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.Time;
-import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.mapping.FieldType;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The request to the index that answers a question. */
@@ -49,11 +46,11 @@ record SearchPlan(Criteria criteria, TextQuery text) {
                 .sort(sort())
                 .trackScores(criteria.sort() == Question.Sort.RELEVANCE)
                 .trackTotalHits(track -> track.enabled(true))
-                .source(source ->
-                        source.filter(filter -> filter.excludes("body", "concepts", "identifiers", "initials")))
-                .aggregations(facets());
+                .source(source -> source.filter(
+                        filter -> filter.excludes("body", "concepts", "sections", "identifiers", "initials")))
+                .aggregations(Facet.counting(criteria));
         if (!criteria.q().isEmpty()) {
-            request.highlight(Highlighting.OF_EVERY_TEXT);
+            request.highlight(Highlighting.of(text));
         }
         if (bookmark == null || bookmark.pointInTime() == null) {
             // Counting the facets of a million things takes a second; the answer holds until something changes.
@@ -97,13 +94,5 @@ record SearchPlan(Criteria criteria, TextQuery text) {
                 .location(near.location())
                 .order(SortOrder.Asc)
                 .unit(co.elastic.clients.elasticsearch._types.DistanceUnit.Kilometers)));
-    }
-
-    private Map<String, Aggregation> facets() {
-        Map<String, Aggregation> facets = new LinkedHashMap<>();
-        for (Facet facet : Facet.values()) {
-            facets.put(facet.title(), facet.aggregation(criteria));
-        }
-        return facets;
     }
 }

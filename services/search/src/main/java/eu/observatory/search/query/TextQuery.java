@@ -181,14 +181,7 @@ record TextQuery(String q, Words words, List<Meaning> meanings, String enough) {
                 .boost(3f)
                 .operator(Operator.And)
                 .queryName(Why.place(place)))));
-        if (word.length() >= SHORTEST_PREFIX) {
-            ways.add(Query.of(query -> query.prefix(prefix ->
-                    prefix.field("names").value(Folding.fold(word)).boost(2f).queryName(Why.name(place, Way.BEGUN)))));
-        }
-        if (word.length() >= SHORTEST_MISSPELT && !understood(place)) {
-            ways.add(misspelt("names", word, 0.8f, Why.name(place, Way.MISSPELT)));
-            ways.add(misspelt("texts", word, 0.3f, Why.text(place, Way.MISSPELT)));
-        }
+        ways.addAll(alike(place));
         ways.addAll(together(place));
         ways.addAll(initials(place));
         for (Compounds language : Compounds.values()) {
@@ -199,6 +192,21 @@ record TextQuery(String q, Words words, List<Meaning> meanings, String enough) {
                 .map(meaning -> new MeaningQuery(meaning, meanings.indexOf(meaning)))
                 .forEach(meaning -> ways.addAll(meaning.ways()));
         return Query.of(query -> query.disMax(best -> best.queries(ways).tieBreaker(TIE)));
+    }
+
+    /** What begins with the word, and what it may be a misspelling of. */
+    List<Query> alike(int place) {
+        String word = words.all().get(place);
+        List<Query> ways = new ArrayList<>();
+        if (word.length() >= SHORTEST_PREFIX) {
+            ways.add(Query.of(query -> query.prefix(prefix ->
+                    prefix.field("names").value(Folding.fold(word)).boost(2f).queryName(Why.name(place, Way.BEGUN)))));
+        }
+        if (word.length() >= SHORTEST_MISSPELT && !understood(place)) {
+            ways.add(misspelt("names", word, 0.8f, Why.name(place, Way.MISSPELT)));
+            ways.add(misspelt("texts", word, 0.3f, Why.text(place, Way.MISSPELT)));
+        }
+        return ways;
     }
 
     /** A name that is written as one word where the question has two, or the reverse. */

@@ -26,7 +26,7 @@ class EnterpriseNames {
         SearchRequest request = SearchRequest.of(search -> search.index(engine.documents())
                 .size(limit)
                 .trackTotalHits(track -> track.enabled(false))
-                .source(source -> source.filter(filter -> filter.excludes("body", "concepts", "summary")))
+                .source(source -> source.filter(filter -> filter.excludes("body", "concepts", "sections", "summary")))
                 .query(query -> query.bool(bool -> bool.must(
                                 must -> must.matchBoolPrefix(prefix -> prefix.field("names")
                                         .query(typed)
