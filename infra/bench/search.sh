@@ -26,7 +26,7 @@ until curl -sf "http://127.0.0.1:$port/search?limit=1" >/dev/null; do
   sleep 0.5
 done
 : >"$run/bodies"
-sed "s#.*#url = \"http://127.0.0.1:$port/search&\"#" "$run/questions" | curl -sfZ --parallel-max 4 -K - >/dev/null
+sed "s#.*#url = \"http://127.0.0.1:$port/search&\"#" "$run/questions" | curl -sfZ --parallel-max 4 --no-progress-meter -K - >/dev/null
 kill $asking $recording
 # The question itself, not the small counts behind "did you mean".
 grep '"aggregations"' "$run/bodies" >"$run/asked" && mv "$run/asked" "$run/bodies"

@@ -80,7 +80,8 @@ record Candidate(Kind kind, int from, int to, Entry entry, int rank) {
 
     /** How such words begin, in any order; how they end is the stemmers' affair. */
     private static List<String> beginnings(String text, Predicate<String> such) {
-        return BETWEEN.splitAsStream(DOT.matcher(text).replaceAll(""))
+        String undotted = text.indexOf('.') < 0 ? text : DOT.matcher(text).replaceAll("");
+        return BETWEEN.splitAsStream(undotted)
                 .filter(word -> !word.isEmpty() && such.test(word))
                 .map(Folding::fold)
                 .map(word -> word.substring(0, Math.min(BEGINNING, word.length())))
