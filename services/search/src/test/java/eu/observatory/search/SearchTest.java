@@ -21,4 +21,4 @@ import org.springframework.context.annotation.Import;
             "management.server.port=0"
         })
 @Import({LocalElasticsearch.class, LoadedCorpus.class})
-@interface SearchTest {}
+public @interface SearchTest {}
