@@ -25,6 +25,10 @@ measure() {
   done
 }
 
+if [ -n "$PLATFORM" ]; then
+  measure "$(total "$(url registry)/enterprises")"
+  exit
+fi
 for size in "$small" "$large"; do
   platform_up "$size"
   measure "$size"

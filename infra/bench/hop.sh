@@ -27,7 +27,7 @@ http {
 }
 CONF
 nginx -c "$run/nginx/nginx.conf" -p "$run/nginx"
-trap 'kill $(cat "$run/nginx/pid"); platform_down; rm -rf "$run"' EXIT
+trap 'kill $(cat "$run/nginx/pid"); platform_end' EXIT
 id=$(curl -sf "$(url registry)/enterprises?limit=1" | grep -o '"id":"[^"]*"' | head -1 | cut -d'"' -f4)
 for path in "enterprises/$id" "concepts/nace-rev2:43.32"; do
   for door in "http://127.0.0.1:$port" "$(url gateway)"; do

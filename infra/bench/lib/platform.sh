@@ -1,11 +1,12 @@
 # For the measurements: the whole platform in a run folder of its own, on free ports, with limits out of the way, and
 # with the full compiler, as on a server (SERVICE_FLAGS= for the launcher's own flags).
-# Sourced from the root of the checkout. Leaves $run (its folder) and $JAVA_HOME.
+# Sourced from the root of the checkout. Leaves $run (its folder) and $JAVA_HOME. PLATFORM=<folder of a platform that runs
+# already, kept by lib/keep.sh> saves the start; it is then measured as it is, and left running.
 JAVA_HOME=$(./infra/local/find-jdk.sh)
-run=$(mktemp -d)
+run=${PLATFORM:-$(mktemp -d)}
 export OBSERVATORY_GATEWAY_LIMIT_SEARCH=1000000000 OBSERVATORY_GATEWAY_LIMIT_REST=1000000000 OBSERVATORY_GATEWAY_LIMIT_EXPORTS=1000000000
 export SERVICE_FLAGS="${SERVICE_FLAGS--XX:TieredStopAtLevel=4}"
-trap 'platform_down; rm -rf "$run"' EXIT
+trap platform_end EXIT
 trap 'exit 130' INT TERM
 
 launcher() {
@@ -34,6 +35,7 @@ platform_trained() {
 
 # platform_up SIZE: the same, and waits until they are searchable and nothing goes on in the background.
 platform_up() {
+  [ -z "$PLATFORM" ] || return 0
   platform_open "$1"
   awaited=$(total "$(url registry)/enterprises")
   until [ "$(total "$(url search)/search?type=enterprise")" = "$awaited" ]; do sleep 1; done
@@ -41,7 +43,13 @@ platform_up() {
 }
 
 platform_down() {
-  [ ! -d "$run/data" ] || launcher down >/dev/null 2>&1 || true
+  [ -n "$PLATFORM" ] || [ ! -d "$run/data" ] || launcher down >/dev/null 2>&1 || true
+}
+
+# platform_end: stops it and leaves nothing behind.
+platform_end() {
+  platform_down
+  [ -n "$PLATFORM" ] || rm -rf "$run"
 }
 
 url() {
