@@ -19,8 +19,9 @@ done >"$run/lists"
 measure() {
   for what in lists searches; do
     case $what in lists) path=enterprises ;; *) path=search ;; esac
-    requests "$run/$what" GET "$(url gateway)/api/$path" 1 "$count"
-    echo "$1 enterprises, $what: n=$sent failed=$failed p50 $p50 p95 $p95 p99 $p99 ms"
+    lines "${WARM:-60}" "$run/$what" GET "$(url gateway)/api/$path" 1
+    one_by_one "$run/$what" "$(url gateway)/api/$path" "$count"
+    echo "$1 enterprises, $what: n=$sent p50 $p50 p95 $p95 p99 $p99 ms"
     eval "${what}_$1=$p95"
   done
 }

@@ -84,6 +84,14 @@ lines() {
   eval "$(grep '^sent=' "$run/wrk.out" || { cat "$run/wrk.out" >&2; echo exit 1; })"
 }
 
+# one_by_one FILE URL N: N lines of FILE, each the rest of an address, asked one after the other on one connection; leaves
+# $sent, $p50, $p95, $p99 as they were. (wrk adds what would have been asked meanwhile to each slow answer.)
+one_by_one() {
+  seq 1 $(($3 / $(wc -l <"$1") + 1)) | while read -r _; do cat "$1"; done | head -n "$3" \
+    | sed "s#.*#url = \"$2&\"\noutput = /dev/null#" | curl -sSf -K - -w '%{time_total}\n' | sort -n >"$run/times"
+  eval "$(awk '{ t[NR] = $1 * 1000 } END { printf "sent=%d p50=%.1f p95=%.1f p99=%.1f", NR, t[int(NR * 0.5) + 1], t[int(NR * 0.95) + 1], t[int(NR * 0.99) + 1] }' "$run/times")"
+}
+
 # ratio A B
 ratio() {
   awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'
