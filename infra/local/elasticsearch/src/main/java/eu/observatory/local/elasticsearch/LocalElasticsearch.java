@@ -59,6 +59,8 @@ public final class LocalElasticsearch implements Closeable {
                 .put("network.host", "127.0.0.1")
                 .put("http.port", port)
                 .put("transport.port", 0) // no other node ever joins
+                // What the small heap holds is mostly garbage that the serial collector has not looked at yet.
+                .put("indices.breaker.total.use_real_memory", false)
                 .put("cluster.routing.allocation.disk.threshold_enabled", false)
                 .build();
         return InternalSettingsPreparer.prepareEnvironment(settings, Map.of(), config, () -> "local-1");
