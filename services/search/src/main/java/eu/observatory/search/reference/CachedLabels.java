@@ -48,6 +48,18 @@ class CachedLabels implements Labels {
         });
     }
 
+    /** The same, but never older than the revisions that go with the ids. */
+    Mono<Map<String, Optional<Entry>>> entries(Map<String, Long> revisions) {
+        revisions.forEach((id, revision) -> {
+            Optional<Entry> kept = known.getIfPresent(id);
+            if (kept != null
+                    && kept.filter(entry -> entry.revision() >= revision).isEmpty()) {
+                known.invalidate(id);
+            }
+        });
+        return entries(revisions.keySet());
+    }
+
     private Mono<Map<String, Optional<Entry>>> load(List<String> ids) {
         List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
         SearchRequest request = SearchRequest.of(search -> search.index(engine.reference())

@@ -9,7 +9,10 @@ import eu.observatory.search.index.Engine;
 import eu.observatory.search.index.Folding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -51,18 +54,44 @@ class IndexedLexicon implements Lexicon {
         }
         SearchRequest request = SearchRequest.of(search -> search.index(engine.reference())
                 .size(CANDIDATES)
+                .trackTotalHits(track -> track.enabled(false))
+                .source(source -> source.fetch(false))
+                .docvalueFields(field -> field.field("id"))
+                .docvalueFields(field -> field.field("revision"))
                 .query(query -> query.bool(bool -> bool.should(runs(words, weight))
                         .minimumShouldMatch("1")
                         .filter(filter ->
                                 filter.term(term -> term.field("deleted").value(false))))));
-        return engine.read(client -> client.search(request, Entry.class))
-                .map(answer -> answer.hits().hits().stream()
-                        .flatMap(hit -> candidates(hit))
+        return engine.read(client -> client.search(request, Void.class))
+                .flatMap(answer -> candidates(answer.hits().hits()))
+                .map(candidates -> candidates.stream()
                         .map(candidate -> candidate.ranked(words, weight))
                         .filter(candidate -> candidate.holds(words, weight))
                         .toList())
                 .map(candidates -> Candidate.best(candidates, words))
                 .flatMap(this::labelled);
+    }
+
+    /** Most entries are known from questions before; to read all their words each time took longer than to find them. */
+    private Mono<List<Candidate>> candidates(List<Hit<Void>> hits) {
+        Map<String, Long> revisions = hits.stream()
+                .collect(
+                        Collectors.toMap(IndexedLexicon::id, hit -> Long.parseLong(value(hit, "revision")), Math::max));
+        return labels.entries(revisions)
+                .map(entries -> hits.stream()
+                        .flatMap(hit -> entries.getOrDefault(id(hit), Optional.empty()).stream()
+                                .flatMap(entry ->
+                                        hit.matchedQueries().keySet().stream().map(name -> Candidate.of(name, entry))))
+                        .toList());
+    }
+
+    private static String id(Hit<Void> hit) {
+        return value(hit, "id");
+    }
+
+    private static String value(Hit<Void> hit, String field) {
+        List<?> values = Objects.requireNonNull(hit.fields().get(field), field).to(List.class);
+        return String.valueOf(values.getFirst());
     }
 
     /** What a word maps to is told by its own name. */
@@ -81,11 +110,6 @@ class IndexedLexicon implements Lexicon {
                                         .map(meaning::leadingTo)
                                         .orElse(meaning))
                                 .toList());
-    }
-
-    private static java.util.stream.Stream<Candidate> candidates(Hit<Entry> hit) {
-        Entry entry = java.util.Objects.requireNonNull(hit.source());
-        return hit.matchedQueries().keySet().stream().map(name -> Candidate.of(name, entry));
     }
 
     private static List<Query> runs(List<String> words, Weight weight) {

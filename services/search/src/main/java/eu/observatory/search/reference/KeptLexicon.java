@@ -29,13 +29,22 @@ class KeptLexicon implements Lexicon {
         this.lexicon = lexicon;
     }
 
-    /** Looking up goes on for the others when one who asked is gone; what failed is not kept. */
+    /**
+     * Looking up goes on for the others when one who asked is gone. What failed is not kept, nor what nobody understood: it
+     * may have come since.
+     */
     @Override
     public Mono<List<Meaning>> understand(List<String> words, Weight weight) {
         return Mono.fromFuture(
-                () -> understood.get(
-                        words,
-                        (those, executor) -> lexicon.understand(those, weight).toFuture()),
-                true);
+                        () -> understood.get(
+                                words,
+                                (those, executor) ->
+                                        lexicon.understand(those, weight).toFuture()),
+                        true)
+                .doOnNext(meanings -> {
+                    if (meanings.isEmpty()) {
+                        understood.synchronous().invalidate(words);
+                    }
+                });
     }
 }
