@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import eu.observatory.platform.test.ElasticsearchNode;
 import eu.observatory.search.enterprise.EnterpriseFeed;
 import eu.observatory.search.enterprise.Sample;
+import eu.observatory.search.index.Copied;
 import eu.observatory.search.index.Engine;
 import eu.observatory.search.index.Generation;
 import eu.observatory.search.index.Generations;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestConstructor;
 import org.springframework.test.context.TestConstructor.AutowireMode;
 import org.springframework.test.context.TestPropertySource;
+import reactor.core.publisher.Mono;
 
 /** What was deleted is forgotten, but not before everything that is older is gone too. */
 @OwnNodeTest
@@ -146,7 +148,9 @@ class PurgeTests {
         index.refresh();
         Generation next = generations.create().block();
         Generation now = generations.serving().block().generation().orElseThrow();
-        generations.copyStubs(now, next).block();
+        copied(now, next, Copied.NOTHING)
+                .expand(reached -> copied(now, next, reached))
+                .blockLast();
         purge.run();
         generations.serve(next).block();
         assertThat(holds(id(6))).isTrue();
@@ -155,6 +159,10 @@ class PurgeTests {
 
         assertThat(holds(id(6))).isFalse();
         assertThat(holds(id(7))).isTrue();
+    }
+
+    private Mono<Copied> copied(Generation now, Generation next, Copied reached) {
+        return generations.copyStubs(now, next, reached);
     }
 
     private void delete(String time, String id) {

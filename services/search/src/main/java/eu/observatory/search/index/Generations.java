@@ -17,8 +17,13 @@ public interface Generations {
     /** An empty generation, behind no alias, that shows nothing before it serves. */
     Mono<Generation> create();
 
-    /** Takes over the stubs of what was deleted, so that no older state that is replayed brings it back. */
-    Mono<Void> copyStubs(Generation from, Generation to);
+    /**
+     * Takes over the next stubs of what was deleted, so that no older state that is replayed brings it back; as many as
+     * are written in one batch. May be done twice.
+     *
+     * @return how far it is then; empty where there was nothing left to copy
+     */
+    Mono<Copied> copyStubs(Generation from, Generation to, Copied reached);
 
     /** Shows everything written to it, and puts it behind the aliases in one step. */
     Mono<Void> serve(Generation next);

@@ -1,8 +1,6 @@
 package eu.observatory.search.index;
 
-import co.elastic.clients.elasticsearch._types.Conflicts;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.indices.GetIndexResponse;
 import co.elastic.clients.elasticsearch.indices.IndexState;
 import co.elastic.clients.elasticsearch.indices.UpdateAliasesRequest;
@@ -28,12 +26,14 @@ class NumberedGenerations implements Generations {
     private static final Logger log = LoggerFactory.getLogger(NumberedGenerations.class);
 
     private final Engine engine;
+    private final Stubs stubs;
     private final String alias;
     private final Contract contract = new Contract();
     private final Pattern numbered;
 
-    NumberedGenerations(Engine engine, IndexSettings settings) {
+    NumberedGenerations(Engine engine, Stubs stubs, IndexSettings settings) {
         this.engine = engine;
+        this.stubs = stubs;
         this.alias = settings.alias();
         this.numbered =
                 Pattern.compile(Pattern.quote(alias) + "(?:" + Part.REFERENCE.named("") + ")?-(?:v1-)?(\\d{6})");
@@ -99,14 +99,8 @@ class NumberedGenerations implements Generations {
     }
 
     @Override
-    public Mono<Void> copyStubs(Generation from, Generation to) {
-        return Flux.fromArray(Part.values())
-                .concatMap(part -> engine.write(client -> client.reindex(reindex -> reindex.conflicts(Conflicts.Proceed)
-                        .source(source -> source.index(from.index(part))
-                                .query(query ->
-                                        query.term(term -> term.field("deleted").value(true))))
-                        .dest(dest -> dest.index(to.index(part)).versionType(VersionType.External)))))
-                .then();
+    public Mono<Copied> copyStubs(Generation from, Generation to, Copied reached) {
+        return stubs.copy(from, to, reached);
     }
 
     @Override

@@ -15,7 +15,7 @@ record Patience(Duration limit) {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     /** For steps that may be done twice. */
-    Mono<Void> with(Mono<Void> step) {
+    <T> Mono<T> with(Mono<T> step) {
         return step.retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PAUSE).filter(Unavailable.class::isInstance))
                 .timeout(limit, Mono.error(this::over));
     }

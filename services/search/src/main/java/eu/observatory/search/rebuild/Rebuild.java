@@ -2,6 +2,7 @@ package eu.observatory.search.rebuild;
 
 import eu.observatory.platform.web.Conflict;
 import eu.observatory.platform.web.Unavailable;
+import eu.observatory.search.index.Copied;
 import eu.observatory.search.index.Generation;
 import eu.observatory.search.index.Generations;
 import eu.observatory.search.rebuild.Lease.Held;
@@ -97,7 +98,7 @@ class Rebuild {
                 .flatMap(next -> {
                     course.building(next);
                     return (dead == null ? Mono.<Void>empty() : dropHalf(dead.progress()))
-                            .then(patience.with(copyStubs(next)))
+                            .then(copyStubs(next))
                             .then(build(course, next));
                 })
                 .doOnSuccess(done -> course.end(Progress.DONE, null))
@@ -120,11 +121,15 @@ class Rebuild {
     }
 
     private Mono<Void> copyStubs(Generation next) {
-        return generations
-                .serving()
-                .flatMap(serving -> serving.generation()
-                        .map(now -> generations.copyStubs(now, next))
-                        .orElse(Mono.empty()));
+        return patience.with(generations.serving())
+                .flatMap(serving -> Mono.justOrEmpty(serving.generation()))
+                .flatMap(now -> copyStubs(now, next, Copied.NOTHING)
+                        .expand(reached -> copyStubs(now, next, reached))
+                        .then());
+    }
+
+    private Mono<Copied> copyStubs(Generation now, Generation next, Copied reached) {
+        return patience.with(generations.copyStubs(now, next, reached));
     }
 
     private Mono<Void> failed(Course course, Throwable failure) {
