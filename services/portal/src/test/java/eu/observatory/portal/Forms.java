@@ -2,7 +2,7 @@ package eu.observatory.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import eu.observatory.portal.operator.FormToken;
+import eu.observatory.portal.form.FormToken;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;

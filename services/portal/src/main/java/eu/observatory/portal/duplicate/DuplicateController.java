@@ -1,8 +1,8 @@
 package eu.observatory.portal.duplicate;
 
+import eu.observatory.portal.form.FormToken;
 import eu.observatory.portal.gateway.Gateway;
 import eu.observatory.portal.gateway.Visitor;
-import eu.observatory.portal.operator.FormToken;
 import eu.observatory.portal.operator.Operator;
 import eu.observatory.portal.site.Languages;
 import java.util.List;

@@ -1,6 +1,6 @@
 package eu.observatory.portal.imports;
 
-import eu.observatory.portal.operator.FormToken;
+import eu.observatory.portal.form.FormToken;
 import eu.observatory.portal.operator.Operator;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;

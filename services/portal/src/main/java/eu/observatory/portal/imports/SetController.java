@@ -1,9 +1,9 @@
 package eu.observatory.portal.imports;
 
+import eu.observatory.portal.form.FormToken;
 import eu.observatory.portal.gateway.Gateway;
 import eu.observatory.portal.gateway.Refused;
 import eu.observatory.portal.gateway.Visitor;
-import eu.observatory.portal.operator.FormToken;
 import eu.observatory.portal.site.Languages;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import eu.observatory.portal.Forms;
 import eu.observatory.portal.Forms.Seen;
 import eu.observatory.portal.OperatorTest;
 import eu.observatory.portal.RecordedGateway;
-import eu.observatory.portal.operator.FormToken;
+import eu.observatory.portal.form.FormToken;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package eu.observatory.portal.operator;
+package eu.observatory.portal.form;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.server.ServerWebExchange;

@@ -1,4 +1,4 @@
-package eu.observatory.portal.operator;
+package eu.observatory.portal.form;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
