@@ -29,8 +29,8 @@ record MeaningQuery(Meaning meaning, int number) {
     private static final int SHORTEST_TERM = 4;
     private static final int SHORTEST_PREFIX = 6;
     private static final int MOST_WITH_KIN = 4;
-    private static final int MOST_KIN_WORDS = 24;
-    private static final int MOST_KIN_PHRASES = 8;
+    private static final int MOST_KIN_WORDS = 12;
+    private static final int MOST_KIN_PHRASES = 4;
     private static final int LONGEST_KIN_PHRASE = 3;
 
     /** {@code Wassen van ramen} is {@code ramen wassen}. */
