@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Kafka and Elasticsearch, each in a JVM of its own from what its module's build left. */
+/** Kafka, Elasticsearch and the mail server, each in a JVM of its own from what its module's build left. */
 record Engines(Installation installation, Ports ports) {
 
     Part kafka() {
@@ -13,6 +13,11 @@ record Engines(Installation installation, Ports ports) {
 
     Part elasticsearch() {
         return part("elasticsearch", "eu.observatory.local.elasticsearch.LocalElasticsearch");
+    }
+
+    /** Each mail is a file in its folder. */
+    Part mail() {
+        return part("mail", "eu.observatory.local.mail.LocalMail");
     }
 
     private Part part(String name, String main) {

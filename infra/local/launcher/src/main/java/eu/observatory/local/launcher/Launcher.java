@@ -70,12 +70,14 @@ public final class Launcher {
         postgres.createDatabases(Services.WITH_DATABASE);
         List<Part> parts = new ArrayList<>(services.parts());
         parts.add(new Issuer(installation, ports, secrets).part());
+        parts.add(engines.mail());
         platform.start(parts);
         provideSample(ports, sample);
         awaitSite(ports);
         display.say("Open " + ports.url("gateway").replace("127.0.0.1", "localhost")
                 + "    (Ctrl-C or `make down` stops everything)");
         display.say("Accounts to sign in with are listed at " + ports.url("issuer"));
+        display.say("Mails are files in " + installation.data("mail"));
         exitCode = 0;
         for (FastStart start : services.untrained()) {
             train(platform, services, start);

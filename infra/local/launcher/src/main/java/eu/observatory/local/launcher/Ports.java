@@ -31,6 +31,7 @@ record Ports(Map<String, Integer> byName) {
         ports.put("postgres", 15432);
         ports.put("kafka", 19092);
         ports.put("elasticsearch", 19200);
+        ports.put("mail", 10025);
         return ports;
     }
 

@@ -96,10 +96,25 @@ record Services(Installation installation, Ports ports, Postgres postgres, Secre
         if (service.equals("gateway")) {
             environment.putAll(signIn());
         }
+        if (service.equals("registry")) {
+            environment.putAll(mail());
+        }
         if (WITH_DATABASE.contains(service)) {
             environment.putAll(postgres.environment(service));
         }
         return environment;
+    }
+
+    private Map<String, String> mail() {
+        return Map.of(
+                "SMTP_HOST",
+                "127.0.0.1",
+                "SMTP_PORT",
+                String.valueOf(ports.of("mail")),
+                "MAIL_FROM",
+                "observatory@example.org",
+                "PUBLIC_URL",
+                "http://localhost:" + ports.of("gateway"));
     }
 
     private Map<String, String> signIn() {
