@@ -13,22 +13,29 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Somebody at a browser, redirects followed by hand. */
 final class Person {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
-    final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    final CookieManager cookies;
+    private final HttpClient http;
     private final String site;
 
     Person(String site) {
+        this(site, new CookieManager());
+    }
+
+    Person(String site, CookieManager cookies) {
         this.site = site;
+        this.cookies = cookies;
+        this.http = HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
     /** Returns where the gateway leads at the end. */
@@ -53,10 +60,17 @@ final class Person {
     private HttpResponse<String> logIn(String form, String account) throws Exception {
         Matcher token = TOKEN.matcher(get(form).body());
         assertThat(token.find()).isTrue();
-        return send(HttpRequest.newBuilder(URI.create(form))
+        return submit(form, Map.of("username", account, "password", IssuerProcess.PASSWORD, "_csrf", token.group(1)));
+    }
+
+    HttpResponse<String> submit(String form, Map<String, String> fields, String... headers) throws Exception {
+        String body = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(form))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("username=" + account + "&password=" + IssuerProcess.PASSWORD + "&_csrf="
-                        + URLEncoder.encode(token.group(1), UTF_8))));
+                .POST(BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     HttpResponse<String> get(String address, String... headers) throws Exception {
@@ -70,6 +84,13 @@ final class Person {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(site + path)).POST(BodyPublishers.noBody());
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    HttpResponse<String> postJson(String address, String json, String token) throws Exception {
+        return send(HttpRequest.newBuilder(URI.create(address))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.ofString(json)));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {

@@ -20,8 +20,6 @@ import org.springframework.http.client.ReactorResourceFactory;
 /** A gateway of its own, as one of several on one database. */
 record Replica(ConfigurableApplicationContext context, String url) implements AutoCloseable {
 
-    private static final String LIMIT = "--observatory.gateway.limit.sign-in=";
-
     static final String KEY = "0f".repeat(32);
 
     /** @param database as {@code LocalPostgres.freshDatabase} gives it */
@@ -34,18 +32,22 @@ record Replica(ConfigurableApplicationContext context, String url) implements Au
                 "--SEARCH_URL=" + services,
                 "--PORTAL_URL=" + services,
                 "--ISSUER_URL=" + issuer,
-                "--CLIENT_SECRET=" + IssuerProcess.GATEWAY_SECRET,
                 "--SESSION_KEY=" + KEY,
                 "--spring.r2dbc.url=r2dbc:" + database + "?connectTimeout=PT1S&lockWaitTimeout=PT4S",
                 "--spring.r2dbc.username=postgres",
                 "--spring.r2dbc.password=postgres",
                 "--observatory.gateway.sign-in.database.url=jdbc:" + database));
         arguments.addAll(List.of(more));
-        if (arguments.stream().noneMatch(argument -> argument.startsWith(LIMIT))) {
-            arguments.add(LIMIT + "10000");
-        }
+        addUnlessGiven(arguments, "--observatory.gateway.limit.sign-in=", "10000");
+        addUnlessGiven(arguments, "--CLIENT_SECRET=", IssuerProcess.GATEWAY_SECRET);
         SpringApplication application = new SpringApplication(GatewayApplication.class, OwnThreads.class);
         return new Replica(application.run(arguments.toArray(String[]::new)), "http://127.0.0.1:" + port);
+    }
+
+    private static void addUnlessGiven(List<String> arguments, String option, String value) {
+        if (arguments.stream().noneMatch(argument -> argument.startsWith(option))) {
+            arguments.add(option + value);
+        }
     }
 
     static int freePort() {
