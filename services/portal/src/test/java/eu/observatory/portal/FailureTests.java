@@ -101,11 +101,6 @@ class FailureTests {
     }
 
     @Test
-    void hasNoPagesForImportsUnlessASettingOpensThem() {
-        page("/en/imports", 404);
-    }
-
-    @Test
     void refusesWhatIsNotARead() {
         web.post().uri("/fr/search").exchange().expectStatus().isEqualTo(405);
     }

@@ -11,7 +11,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.function.BodyInserters;
 
-/** Sees pages with forms, and sends these. */
+/** Sees pages with forms, and sends these, as an operator. */
 public final class Forms {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([0-9a-f]{64})\"");
@@ -25,9 +25,23 @@ public final class Forms {
     /** A page, with the cookie and the token that its forms need. */
     public record Seen(String html, String cookie, String token) {}
 
+    /** A page as an operator sees it, whether it has forms or not. */
+    public String read(String path) {
+        return String.valueOf(web.get()
+                .uri(path)
+                .headers(SignedIn.as("operator"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
     public Seen see(String path) {
         var answer = web.get()
                 .uri(path)
+                .headers(SignedIn.as("operator"))
                 .exchange()
                 .expectStatus()
                 .isOk()
@@ -45,6 +59,7 @@ public final class Forms {
     public WebTestClient.ResponseSpec send(String path, Seen seen, Map<String, String> fields) {
         return web.post()
                 .uri(path)
+                .headers(SignedIn.as("operator"))
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .cookie(FormToken.COOKIE, seen.cookie())
                 .body(BodyInserters.fromFormData(MultiValueMap.fromSingleValue(fields))

@@ -26,6 +26,8 @@ public final class RecordedGateway implements AutoCloseable {
 
     public static final String SET = "/api/imports/sets/6f1f7c4e-8a55-4b7a-9a51-0d6f5a5f0009";
 
+    public static final String OPERATIONS = "/api/operations/search";
+
     private final Map<String, Answer> told = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final DisposableServer server;
@@ -142,6 +144,14 @@ public final class RecordedGateway implements AutoCloseable {
             case "/api/imports" -> headers.containsKey("content-type") ? "import" : "imports";
             case "/api/imports/sets", SET -> "set";
             case JOB, JOB + "/confirm", JOB + "/cancel" -> "import";
+            case "/api/imports/codes" -> "codes";
+            case "/api/concepts", "/api/territories" -> "organisations";
+            case "/api/me" -> person(headers);
+            case OPERATIONS + "/dead-letter-topics" -> "dead-letter-topics";
+            case OPERATIONS + "/dead-letters" -> "dead-letters";
+            case OPERATIONS + "/dead-letters/registry.enterprises.search-0-12" -> "dead-letter";
+            case OPERATIONS + "/dead-letters/replay" -> "replayed";
+            case OPERATIONS + "/index/rebuild" -> "rebuild";
             default -> path.endsWith("/history") ? "history" : path.endsWith("/duplicates") ? "duplicates" : "";
         };
         if (path.equals(JOB + "/report.csv")) {
@@ -156,5 +166,15 @@ public final class RecordedGateway implements AutoCloseable {
         return name.isEmpty()
                 ? new Answer(404, "{\"type\":\"" + PROBLEM + "not-found\",\"status\":404}", Map.of(), Duration.ZERO)
                 : new Answer(200, recording(name, language), Map.of(), Duration.ZERO);
+    }
+
+    /** Whose token it is. */
+    private static String person(Map<String, String> headers) {
+        return switch (headers.getOrDefault("authorization", "")) {
+            case "Bearer operator" -> "operator";
+            case "Bearer editor" -> "editor";
+            case "Bearer buyer" -> "buyer";
+            default -> "";
+        };
     }
 }

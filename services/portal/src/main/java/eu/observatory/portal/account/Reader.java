@@ -2,6 +2,7 @@ package eu.observatory.portal.account;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +11,17 @@ import org.jspecify.annotations.Nullable;
  * @param regions NUTS codes that the roles hold for
  * @param organisations ids that the roles hold for
  */
-record Reader(
+public record Reader(
         String subject,
         @Nullable String name,
         @Nullable String email,
         List<String> roles,
         List<String> regions,
         List<String> organisations,
-        @Nullable Instant expires) {}
+        @Nullable Instant expires) {
+
+    /** @param any of these, as a token names them, like {@code editor} */
+    public boolean is(String... any) {
+        return Stream.of(any).anyMatch(roles::contains);
+    }
+}

@@ -1,4 +1,4 @@
-/** Who is signed in, on every page and on one of their own. */
+/** Who is signed in, on every page and on one of their own, and which pages are for them. */
 @NullMarked
 package eu.observatory.portal.account;
 

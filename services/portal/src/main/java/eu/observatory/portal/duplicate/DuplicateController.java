@@ -1,9 +1,10 @@
 package eu.observatory.portal.duplicate;
 
+import eu.observatory.portal.account.Readers;
 import eu.observatory.portal.form.FormToken;
 import eu.observatory.portal.gateway.Gateway;
 import eu.observatory.portal.gateway.Visitor;
-import eu.observatory.portal.operator.Operator;
+import eu.observatory.portal.operator.ForOperators;
 import eu.observatory.portal.site.Languages;
 import java.util.List;
 import java.util.Map;
@@ -19,21 +20,22 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Everybody sees the pairs; the operator decides about them. */
+/** Everybody sees the pairs; editors, of those of their region, and operators decide about them. */
 @Controller
 class DuplicateController {
 
     private static final String PATH = Languages.PATH + "/duplicates";
+    private static final String[] DECIDING = {"editor", ForOperators.ROLE};
     private static final String OPEN = "open";
     private static final List<String> DECISIONS = List.of(OPEN, "same", "different");
 
     private final Gateway gateway;
-    private final Operator operator;
+    private final Readers readers;
     private final FormToken token;
 
-    DuplicateController(Gateway gateway, Operator operator, FormToken token) {
+    DuplicateController(Gateway gateway, Readers readers, FormToken token) {
         this.gateway = gateway;
-        this.operator = operator;
+        this.readers = readers;
         this.token = token;
     }
 
@@ -49,24 +51,25 @@ class DuplicateController {
         if (cursor != null && !cursor.isBlank()) {
             asked.set("cursor", cursor);
         }
-        return gateway.get(visitor, "duplicates", asked, Duplicates.class).map(found -> {
-            var page = Rendering.view("duplicates")
-                    .modelAttribute("duplicates", found)
-                    .modelAttribute("decisions", DECISIONS)
-                    .modelAttribute("decision", shown)
-                    .modelAttribute("later", cursor != null)
-                    .modelAttribute("unlisted", true);
-            return operator.is(exchange)
-                    ? page.modelAttribute("token", token.of(exchange)).build()
-                    : page.build();
-        });
+        return gateway.get(visitor, "duplicates", asked, Duplicates.class)
+                .map(found -> Rendering.view("duplicates")
+                        .modelAttribute("duplicates", found)
+                        .modelAttribute("decisions", DECISIONS)
+                        .modelAttribute("decision", shown)
+                        .modelAttribute("later", cursor != null)
+                        .modelAttribute("unlisted", true))
+                .flatMap(page -> readers.ifKnown(visitor)
+                        .filter(reader -> reader.is(DECIDING))
+                        .map(reader -> page.modelAttribute("token", token.of(exchange)))
+                        .defaultIfEmpty(page))
+                .map(page -> page.build());
     }
 
     /** Leads back to the beginning of the list that the pair was in: it is not in it any more. */
     @PostMapping(PATH)
     Mono<Rendering> decide(Visitor visitor, ServerWebExchange exchange) {
-        operator.admit(exchange);
-        return exchange.getFormData()
+        return readers.having(visitor, DECIDING)
+                .then(exchange.getFormData())
                 .doOnNext(form -> token.check(exchange, form.getFirst(FormToken.FIELD)))
                 .flatMap(form -> gateway.send(visitor, "duplicates/decisions", decided(form))
                         .thenReturn(back(visitor, known(said(form, "shown")))));

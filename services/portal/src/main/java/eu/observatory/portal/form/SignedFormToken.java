@@ -9,14 +9,19 @@ import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Each form carries the signature of a cookie that the browser sends along from here only. A restart makes old forms invalid. */
+/**
+ * Each form carries the signature of a cookie that the browser sends along from here only. Without a secret in the settings
+ * a restart makes old forms invalid, and so does another replica.
+ */
 @Component
+@EnableConfigurationProperties(FormSettings.class)
 class SignedFormToken implements FormToken {
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -26,8 +31,10 @@ class SignedFormToken implements FormToken {
     private final SecureRandom random = new SecureRandom();
     private final SecretKeySpec key;
 
-    SignedFormToken() {
-        this.key = new SecretKeySpec(bytes(), ALGORITHM);
+    SignedFormToken(FormSettings settings) {
+        var secret = settings.secret();
+        this.key = new SecretKeySpec(
+                secret == null || secret.isBlank() ? bytes() : secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
     @Override

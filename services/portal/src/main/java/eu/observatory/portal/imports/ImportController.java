@@ -5,6 +5,7 @@ import eu.observatory.portal.gateway.Gateway;
 import eu.observatory.portal.gateway.Refused;
 import eu.observatory.portal.gateway.Visitor;
 import eu.observatory.portal.imports.Job.Jobs;
+import eu.observatory.portal.operator.ForOperators;
 import eu.observatory.portal.site.Languages;
 import java.util.List;
 import java.util.Map;
@@ -23,9 +24,10 @@ import reactor.core.publisher.Mono;
 
 /** The list of imports, and one of them as it goes on. */
 @Controller
+@ForOperators
 class ImportController {
 
-    private static final String IMPORTS = Languages.PATH + "/imports";
+    private static final String IMPORTS = Languages.PATH + ForOperators.PATH + "/imports";
     private static final String ONE = IMPORTS + "/{id:[0-9a-f-]{36}}";
     private static final Map<String, String> NOTHING = Map.of();
 
@@ -47,7 +49,6 @@ class ImportController {
                 .map(jobs -> Rendering.view("imports")
                         .modelAttribute("jobs", jobs)
                         .modelAttribute("later", cursor != null)
-                        .modelAttribute("unlisted", true)
                         .build());
     }
 
@@ -62,7 +63,8 @@ class ImportController {
         return exchange.getFormData()
                 .doOnNext(form -> token.check(exchange, form.getFirst(FormToken.FIELD)))
                 .flatMap(form -> gateway.post(visitor, "imports/" + id + "/" + step, NOTHING, Job.class))
-                .map(job -> Rendering.redirectTo("/" + visitor.locale().getLanguage() + "/imports/" + id)
+                .map(job -> Rendering.redirectTo(
+                                "/" + visitor.locale().getLanguage() + ForOperators.PATH + "/imports/" + id)
                         .status(HttpStatus.SEE_OTHER)
                         .build())
                 .onErrorResume(
@@ -79,10 +81,10 @@ class ImportController {
                 .map(found -> Rendering.view("import")
                         .status(refusal == null ? HttpStatus.OK : HttpStatus.CONFLICT)
                         .modelAttribute("job", found.getT1())
+                        .modelAttribute("refreshing", !found.getT1().over())
                         .modelAttribute("report", found.getT2())
                         .modelAttribute("refusal", String.valueOf(refusal))
                         .modelAttribute("refused", refusal != null)
-                        .modelAttribute("unlisted", true)
                         .build());
     }
 

@@ -4,6 +4,7 @@ import eu.observatory.portal.form.FormToken;
 import eu.observatory.portal.gateway.Gateway;
 import eu.observatory.portal.gateway.Refused;
 import eu.observatory.portal.gateway.Visitor;
+import eu.observatory.portal.operator.ForOperators;
 import eu.observatory.portal.site.Languages;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,10 @@ import reactor.core.publisher.Mono;
 
 /** A set of files: made, filled, and handed to an import. */
 @Controller
+@ForOperators
 class SetController {
 
-    private static final String SETS = Languages.PATH + "/imports/sets";
+    private static final String SETS = Languages.PATH + ForOperators.PATH + "/imports/sets";
     private static final String ONE = SETS + "/{id:[0-9a-f-]{36}}";
 
     private final Gateway gateway;
@@ -97,12 +99,11 @@ class SetController {
                         .modelAttribute("order", order)
                         .modelAttribute("refusal", String.valueOf(refusal))
                         .modelAttribute("refused", refusal != null)
-                        .modelAttribute("unlisted", true)
                         .build());
     }
 
     private static Rendering to(Visitor visitor, String path) {
-        return Rendering.redirectTo("/" + visitor.locale().getLanguage() + path)
+        return Rendering.redirectTo("/" + visitor.locale().getLanguage() + ForOperators.PATH + path)
                 .status(HttpStatus.SEE_OTHER)
                 .build();
     }

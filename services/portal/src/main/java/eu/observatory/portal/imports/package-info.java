@@ -1,4 +1,4 @@
-/** Imports of official files, for the operator who sits at the machine. */
+/** Imports of official files: a part of the operator's workspace. */
 @NullMarked
 package eu.observatory.portal.imports;
 

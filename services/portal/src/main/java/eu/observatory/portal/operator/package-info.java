@@ -1,4 +1,4 @@
-/** Who sits at the machine and may change something; off unless a setting opens it. */
+/** Where the platform is kept running: its imports, dead letters, index and code lists, for operators only. */
 @NullMarked
 package eu.observatory.portal.operator;
 

@@ -25,6 +25,7 @@ class EntryController {
         "/datasets/{dataset}/changes",
         "/duplicates",
         "/account",
+        "/operator/**",
         "/about",
         "/partners",
         "/contact",

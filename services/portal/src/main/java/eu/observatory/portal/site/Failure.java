@@ -19,6 +19,13 @@ record Failure(
         @Nullable String detail,
         @Nullable String retryAfter) {
 
+    private static final String SIGN_IN = "signin";
+
+    /** Whether signing in may help. */
+    boolean wantsSignIn() {
+        return kind.equals(SIGN_IN);
+    }
+
     /** Whether asking again may help. */
     boolean passes() {
         return kind.equals("expired") || kind.equals("unavailable") || kind.equals("hurried");
@@ -27,6 +34,8 @@ record Failure(
     static Failure of(Throwable cause) {
         return switch (cause) {
             case Refused refused -> of(refused.problem(), refused.retryAfter());
+            case SignInRequired nobody -> new Failure(HttpStatus.FORBIDDEN, SIGN_IN, null, null);
+            case Forbidden other -> new Failure(HttpStatus.FORBIDDEN, "forbidden", null, null);
             case Unreachable unreachable -> new Failure(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", null, "10");
             case ErrorResponse answered -> ofStatus(answered.getStatusCode().value(), null, null);
             default -> new Failure(HttpStatus.INTERNAL_SERVER_ERROR, "internal", null, null);
@@ -34,13 +43,16 @@ record Failure(
     }
 
     private static Failure of(Problem problem, @Nullable String retryAfter) {
-        return problem.slug().equals("expired-cursor")
-                ? new Failure(HttpStatus.GONE, "expired", null, null)
-                : ofStatus(problem.status(), problem.detail(), retryAfter);
+        return switch (problem.slug()) {
+            case "expired-cursor" -> new Failure(HttpStatus.GONE, "expired", null, null);
+            case "forbidden" -> new Failure(HttpStatus.FORBIDDEN, "forbidden", problem.detail(), null);
+            default -> ofStatus(problem.status(), problem.detail(), retryAfter);
+        };
     }
 
     private static Failure ofStatus(int status, @Nullable String detail, @Nullable String retryAfter) {
         return switch (status) {
+            case 401 -> new Failure(HttpStatus.FORBIDDEN, SIGN_IN, null, null);
             case 403 -> new Failure(HttpStatus.FORBIDDEN, "refused", detail, null);
             case 404 -> new Failure(HttpStatus.NOT_FOUND, "missing", null, null);
             case 410 -> new Failure(HttpStatus.GONE, "withdrawn", null, null);

@@ -1,11 +1,14 @@
 package eu.observatory.portal.site;
 
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -29,6 +32,10 @@ class FailureAdvice {
     Rendering on(Throwable cause, ServerWebExchange exchange) {
         var failure = Failure.of(cause);
         record(failure, cause, exchange.getRequest().getPath().value());
+        var door = failure.wantsSignIn() ? door(exchange) : null;
+        if (door != null) {
+            return Rendering.redirectTo(door).status(HttpStatus.SEE_OTHER).build();
+        }
         var page = Rendering.view("failure")
                 .status(failure.status())
                 .modelAttribute("site", layout.of(exchange))
@@ -39,6 +46,14 @@ class FailureAdvice {
         return failure.retryAfter() == null
                 ? page.build()
                 : page.header(HttpHeaders.RETRY_AFTER, failure.retryAfter()).build();
+    }
+
+    /** Back to the page, or to the account after a form that nobody may have sent; absent where nobody can sign in. */
+    private @Nullable String door(ServerWebExchange exchange) {
+        var site = layout.of(exchange);
+        return exchange.getRequest().getMethod() == HttpMethod.GET
+                ? site.signIn()
+                : Doorway.signIn(exchange, site.home() + "/account");
     }
 
     /** The same page from its beginning, where a cursor had led further. */

@@ -35,6 +35,7 @@ class Layout {
         return new Site(
                 language,
                 "/" + language,
+                uri.getRawPath(),
                 origin(uri) + page.in(language),
                 Languages.ALL.stream().map(other -> alternate(page, other, uri)).toList(),
                 Doorway.signIn(exchange, page.in(language)),

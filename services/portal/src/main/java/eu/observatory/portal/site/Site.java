@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param language of the page
  * @param home path of the home page in that language, like {@code /fr}
+ * @param path of this page, without its query
  * @param canonical absolute address of this page
  * @param alternates the same page in each language, this one included
  * @param signIn path to sign in by and come back, absent where nobody can or somebody is
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Site(
         String language,
         String home,
+        String path,
         String canonical,
         List<Alternate> alternates,
         @Nullable String signIn,
@@ -28,6 +30,11 @@ public record Site(
         String htmx,
         @Nullable String publisher,
         @Nullable String contact) {
+
+    /** Whether this page is that one or lies below it; paths as below the language, like {@code /operator}. */
+    public boolean isAt(String place) {
+        return path.equals(home + place) || path.startsWith(home + place + "/");
+    }
 
     /** The page in a language: path and query for links, the absolute address for {@code hreflang}. */
     public record Alternate(String language, String path, String address) {}

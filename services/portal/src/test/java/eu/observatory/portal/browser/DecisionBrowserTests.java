@@ -3,8 +3,9 @@ package eu.observatory.portal.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import eu.observatory.portal.OperatorTest;
+import eu.observatory.portal.PortalTest;
 import eu.observatory.portal.RecordedGateway;
+import eu.observatory.portal.SignedIn;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -15,7 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The operator decides about pairs of enterprises, of which several are called the same. */
-@OperatorTest
+@PortalTest
 class DecisionBrowserTests {
 
     private static final String DECISIONS = "/api/duplicates/decisions";
@@ -47,6 +48,7 @@ class DecisionBrowserTests {
     void findsNoAccessibilityViolation(String language, int width) {
         gateway.tell("/api/duplicates", 200, NAMESAKES);
         chromium.visit(width, true, page -> {
+            page.setExtraHTTPHeaders(SignedIn.of("operator"));
             for (var shown : List.of("open", "same", "different")) {
                 page.navigate(site + "/" + language + "/duplicates?decision=" + shown);
                 assertThat(page.locator(".hit button").count()).isEqualTo(5);
@@ -64,6 +66,7 @@ class DecisionBrowserTests {
     })
     void decidesByKeyboard(String language, int width, boolean scripts, String key, String decision, String words) {
         chromium.visit(width, scripts, page -> {
+            page.setExtraHTTPHeaders(SignedIn.of("operator"));
             page.navigate(site + "/" + language + "/duplicates");
             assertThat(stops(page, decision))
                     .containsSubsequence("ATELIERS DU MARAIS", "Schrijnwerkerij De Brug", words)

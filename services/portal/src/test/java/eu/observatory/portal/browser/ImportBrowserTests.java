@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import eu.observatory.portal.OperatorTest;
+import eu.observatory.portal.PortalTest;
 import eu.observatory.portal.RecordedGateway;
+import eu.observatory.portal.SignedIn;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,11 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@OperatorTest
+@PortalTest
 class ImportBrowserTests {
 
-    private static final String JOB = RecordedGateway.JOB.replace("/api", "/fr");
-    private static final String SET = RecordedGateway.SET.replace("/api", "/fr");
+    private static final String JOB = RecordedGateway.JOB.replace("/api", "/fr/operator");
+    private static final String SET = RecordedGateway.SET.replace("/api", "/fr/operator");
 
     @RegisterExtension
     private static final Chromium chromium = new Chromium();
@@ -38,8 +39,9 @@ class ImportBrowserTests {
     void findsNoAccessibilityViolation() {
         for (int width : new int[] {1280, 360}) {
             chromium.visit(width, true, page -> {
+                page.setExtraHTTPHeaders(SignedIn.of("operator"));
                 page.route("**/progress", Route::abort);
-                for (var path : List.of("/fr/imports", JOB, SET)) {
+                for (var path : List.of("/fr/operator/imports", JOB, SET)) {
                     page.navigate(site + path);
                     Chromium.assertAccessible(page);
                 }
@@ -51,7 +53,8 @@ class ImportBrowserTests {
     void startsAnImportWithoutScripts(@TempDir Path folder) throws Exception {
         var file = Files.writeString(folder.resolve("list.csv"), "identifier,scheme\n");
         chromium.visit(1280, false, page -> {
-            page.navigate(site + "/fr/imports");
+            page.setExtraHTTPHeaders(SignedIn.of("operator"));
+            page.navigate(site + "/fr/operator/imports");
             page.locator("main form button").click();
             page.waitForURL(site + SET);
             page.locator("input[type=file]").setInputFiles(file);
@@ -69,6 +72,7 @@ class ImportBrowserTests {
     void sendsFilesStraightToTheApi(@TempDir Path folder) throws Exception {
         var file = Files.writeString(folder.resolve("list.csv"), "identifier,scheme\n");
         chromium.visit(1280, true, page -> {
+            page.setExtraHTTPHeaders(SignedIn.of("operator"));
             var sent = new ArrayList<String>();
             page.route("**/api/imports/sets/**", route -> {
                 sent.add(route.request().method() + route.request().url().substring(site.length()));
@@ -92,6 +96,7 @@ class ImportBrowserTests {
     @Test
     void followsAnImportToItsEnd() {
         chromium.visit(1280, true, page -> {
+            page.setExtraHTTPHeaders(SignedIn.of("operator"));
             page.route("**/progress", route -> {
                 gateway.tell(RecordedGateway.JOB, 200, recorded().replace("\"reading\"", "\"done\""));
                 route.fulfill(new Route.FulfillOptions()

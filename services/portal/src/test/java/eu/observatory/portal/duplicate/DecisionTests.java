@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.observatory.portal.Forms;
 import eu.observatory.portal.Forms.Seen;
-import eu.observatory.portal.OperatorTest;
+import eu.observatory.portal.PortalTest;
 import eu.observatory.portal.RecordedGateway;
+import eu.observatory.portal.SignedIn;
 import eu.observatory.portal.form.FormToken;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 import tools.jackson.databind.json.JsonMapper;
 
-@OperatorTest
+@PortalTest
 class DecisionTests {
 
     private static final String PAGE = "/en/duplicates";
@@ -69,34 +70,45 @@ class DecisionTests {
     }
 
     @Test
+    void offersDecidingToEditorsToo() {
+        web.get()
+                .uri(PAGE)
+                .headers(SignedIn.as("editor"))
+                .exchange()
+                .expectBody(String.class)
+                .value(html -> assertThat(html).contains("name=\"decision\""));
+    }
+
+    @Test
+    void saysThatAPairIsOfAnotherRegion() {
+        gateway.refuse(DECISIONS, 403, "forbidden");
+        decide(forms.see(PAGE), "same", "open")
+                .expectStatus()
+                .isForbidden()
+                .expectBody(String.class)
+                .value(html -> assertThat(html).contains("Your account does not open this page", "Said by the API"));
+    }
+
+    @Test
     void offersDecidingToNobodyElse() {
         var seen = forms.see(PAGE);
         web.get()
                 .uri(PAGE)
-                .header("X-Forwarded-For", "192.0.2.7")
+                .headers(SignedIn.as("buyer"))
                 .exchange()
                 .expectStatus()
                 .isOk()
                 .expectBody(String.class)
-                .value(html -> assertThat(html).contains("likeness 83%").doesNotContain("<form"));
+                .value(html -> assertThat(html).contains("likeness 83%").doesNotContain("name=\"decision\""));
         web.post()
                 .uri(PAGE)
-                .header("X-Forwarded-For", "192.0.2.7")
+                .headers(SignedIn.as("buyer"))
                 .cookie(FormToken.COOKIE, seen.cookie())
                 .body(BodyInserters.fromFormData("token", seen.token()))
                 .exchange()
                 .expectStatus()
-                .isNotFound();
+                .isForbidden();
         assertThat(gateway.asked(DECISIONS)).isEmpty();
-    }
-
-    @Test
-    void showsTheOperatorTheWay() {
-        web.get()
-                .uri("/en/about")
-                .exchange()
-                .expectBody(String.class)
-                .value(html -> assertThat(html).contains("href=\"/en/duplicates\""));
     }
 
     private WebTestClient.ResponseSpec decide(Seen seen, String decision, String shown) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.observatory.portal.Forms;
 import eu.observatory.portal.Forms.Seen;
-import eu.observatory.portal.OperatorTest;
+import eu.observatory.portal.PortalTest;
 import eu.observatory.portal.RecordedGateway;
+import eu.observatory.portal.SignedIn;
 import eu.observatory.portal.form.FormToken;
+import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,11 +19,11 @@ import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 
-@OperatorTest
+@PortalTest
 class ImportControllerTests {
 
-    private static final String JOB = RecordedGateway.JOB.replace("/api", "/en");
-    private static final String SET = RecordedGateway.SET.replace("/api", "/en");
+    private static final String JOB = RecordedGateway.JOB.replace("/api", "/en/operator");
+    private static final String SET = RecordedGateway.SET.replace("/api", "/en/operator");
 
     private final WebTestClient web;
     private final Forms forms;
@@ -36,7 +38,7 @@ class ImportControllerTests {
 
     @Test
     void listsImportsAndShowsOneWithItsReport() {
-        assertThat(forms.see("/en/imports").html())
+        assertThat(forms.see("/en/operator/imports").html())
                 .contains("2 imports")
                 .contains("Done")
                 .contains("href=\"" + JOB + "\"");
@@ -52,7 +54,7 @@ class ImportControllerTests {
 
     @Test
     void startsAnImportFromAForm() {
-        var answer = forms.send("/en/imports/sets", forms.see("/en/imports"), Map.of());
+        var answer = forms.send("/en/operator/imports/sets", forms.see("/en/operator/imports"), Map.of());
         answer.expectStatus().isSeeOther().expectHeader().valueEquals("Location", SET);
         var seen = forms.see(SET);
         assertThat(seen.html()).contains("StockUniteLegale.zip").contains("912,345,678 bytes");
@@ -91,6 +93,7 @@ class ImportControllerTests {
         parts.part("file", "a,b\n1,2\n".repeat(100_000).getBytes()).filename("list one.csv");
         web.post()
                 .uri(SET + "/files")
+                .headers(SignedIn.as("operator"))
                 .cookie(FormToken.COOKIE, seen.cookie())
                 .body(BodyInserters.fromMultipartData(parts.build()))
                 .exchange()
@@ -109,10 +112,10 @@ class ImportControllerTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"/en/imports/sets", "/cancel", "/confirm", "/imports"})
+    @CsvSource({"/en/operator/imports/sets", "/cancel", "/confirm", "/imports"})
     void refusesAFormThatWasNotMadeHere(String path) {
         var target = path.startsWith("/en") ? path : path.equals("/imports") ? SET + path : JOB + path;
-        var seen = forms.see("/en/imports");
+        var seen = forms.see("/en/operator/imports");
         gateway.forget();
         forms.send(target, new Seen("", seen.cookie(), "0".repeat(64)), Map.of())
                 .expectStatus()
@@ -122,59 +125,37 @@ class ImportControllerTests {
                 .isForbidden();
         web.post()
                 .uri(target)
+                .headers(SignedIn.as("operator"))
                 .cookie(FormToken.COOKIE, seen.cookie())
                 .header("Sec-Fetch-Site", "cross-site")
                 .body(BodyInserters.fromFormData("token", seen.token()))
                 .exchange()
                 .expectStatus()
                 .isForbidden();
-        web.post().uri(target).exchange().expectStatus().isForbidden();
+        web.post()
+                .uri(target)
+                .headers(SignedIn.as("operator"))
+                .exchange()
+                .expectStatus()
+                .isForbidden();
         assertThat(gateway.asked("/api/imports/sets")).isEmpty();
         assertThat(gateway.asked("/api/imports")).isEmpty();
     }
 
-    @Test
-    void showsTheOperatorTheWay() {
-        web.get()
-                .uri("/en/about")
-                .header("X-Forwarded-For", "192.0.2.7")
-                .exchange()
-                .expectBody(String.class)
-                .value(html -> assertThat(html).doesNotContain("/en/imports"));
-        web.get()
-                .uri("/en/about")
-                .exchange()
-                .expectBody(String.class)
-                .value(html -> assertThat(html).contains("href=\"/en/imports\""));
-    }
-
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "::1", "[::1]"})
-    void isThereForWhoeverTheGatewaySaysIsAtThisMachine(String visitor) {
+    @CsvSource({
+        "/en/imports, /en/operator/imports",
+        "/fr/imports?cursor=a%2Fb, /fr/operator/imports?cursor=a%2Fb",
+        "/de/imports/6f1f7c4e-8a55-4b7a-9a51-0d6f5a5f0001, /de/operator/imports/6f1f7c4e-8a55-4b7a-9a51-0d6f5a5f0001",
+        "/nl/imports/sets/6f1f7c4e-8a55-4b7a-9a51-0d6f5a5f0009, /nl/operator/imports/sets/6f1f7c4e-8a55-4b7a-9a51-0d6f5a5f0009"
+    })
+    void leadsFromWhereImportsWere(String former, String target) {
         web.get()
-                .uri("/en/imports")
-                .header("X-Forwarded-For", visitor)
-                .header("X-Forwarded-Host", "localhost:8080")
-                .header("X-Forwarded-Proto", "http")
+                .uri(site -> URI.create(site.build() + former))
                 .exchange()
                 .expectStatus()
-                .isOk();
-    }
-
-    @Test
-    void isNotThereForAnybodyElse() {
-        web.get()
-                .uri("/en/imports")
-                .header("X-Forwarded-For", "192.0.2.7")
-                .exchange()
-                .expectStatus()
-                .isNotFound();
-        web.get()
-                .uri("/en/imports")
-                .header("X-Forwarded-Host", "rebound.example")
-                .exchange()
-                .expectStatus()
-                .isNotFound();
-        assertThat(gateway.asked("/api/imports")).isEmpty();
+                .isEqualTo(301)
+                .expectHeader()
+                .valueEquals("Location", target);
     }
 }
