@@ -3,14 +3,17 @@ package eu.observatory.platform.event;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -18,6 +21,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Puts poison aside, and back: every record is confirmed by the broker before the caller goes on. */
 final class DeadLetters implements AutoCloseable {
@@ -43,7 +47,11 @@ final class DeadLetters implements AutoCloseable {
         ProducerRecord<String, byte[]> letter = copy(record, aside.deadLetters());
         set(letter.headers(), EventHeaders.ORIGIN, origin);
         set(letter.headers(), EventHeaders.ERROR, String.valueOf(cause.getMessage()));
-        send(letter);
+        set(
+                letter.headers(),
+                EventHeaders.ERROR_TYPE,
+                NestedExceptionUtils.getMostSpecificCause(cause).getClass().getName());
+        confirm(send(letter), letter.topic());
         meters.counter("observatory.deadletters", "topic", origin, "group", group)
                 .increment();
         log.error(
@@ -56,10 +64,18 @@ final class DeadLetters implements AutoCloseable {
                 cause);
     }
 
-    void replay(ConsumerRecord<String, byte[]> letter, Aside aside) {
+    /** In their order; all of them are confirmed, or the whole fails. */
+    void replay(List<ConsumerRecord<String, byte[]>> letters, Aside aside) {
+        letters.stream()
+                .map(letter -> send(again(letter, aside)))
+                .toList()
+                .forEach(sent -> confirm(sent, aside.replay()));
+    }
+
+    private static ProducerRecord<String, byte[]> again(ConsumerRecord<String, byte[]> letter, Aside aside) {
         ProducerRecord<String, byte[]> again = copy(letter, aside.replay());
-        again.headers().remove(EventHeaders.ERROR);
-        send(again);
+        again.headers().remove(EventHeaders.ERROR).remove(EventHeaders.ERROR_TYPE);
+        return again;
     }
 
     private static ProducerRecord<String, byte[]> copy(ConsumerRecord<String, byte[]> record, String topic) {
@@ -70,14 +86,18 @@ final class DeadLetters implements AutoCloseable {
         headers.remove(name).add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void send(ProducerRecord<String, byte[]> record) {
+    private Future<RecordMetadata> send(ProducerRecord<String, byte[]> record) {
+        return producer().send(record);
+    }
+
+    private static void confirm(Future<RecordMetadata> sent, String topic) {
         try {
-            producer().send(record).get(30, TimeUnit.SECONDS);
+            sent.get(30, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException failure) {
-            throw new KafkaException("Cannot write to " + record.topic(), failure);
+            throw new KafkaException("Cannot write to " + topic, failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new KafkaException("Stopped while writing to " + record.topic(), stopped);
+            throw new KafkaException("Stopped while writing to " + topic, stopped);
         }
     }
 

@@ -60,10 +60,16 @@ class EventAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    @ConditionalOnAvailableEndpoint
-    DeadLettersEndpoint deadLettersEndpoint(
+    DeadLetterOffice deadLetterOffice(
             Asides asides, DeadLetters deadLetters, KafkaProperties kafka, EventSettings settings) {
-        return new DeadLettersEndpoint(asides, deadLetters, consumer(kafka, settings));
+        return new KafkaDeadLetterOffice(asides, deadLetters, consumer(kafka, settings));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    @ConditionalOnAvailableEndpoint
+    DeadLettersEndpoint deadLettersEndpoint(DeadLetterOffice office) {
+        return new DeadLettersEndpoint(office);
     }
 
     private static DefaultKafkaConsumerFactory<String, byte[]> consumers(

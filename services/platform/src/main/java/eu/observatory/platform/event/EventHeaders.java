@@ -1,6 +1,7 @@
 package eu.observatory.platform.event;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,12 @@ public final class EventHeaders {
 
     /** On dead letters: why the record could not be processed. */
     static final String ERROR = "observatory_error";
+
+    /** On dead letters: the class of the failure. */
+    static final String ERROR_TYPE = "observatory_error_type";
+
+    /** What is not the record's own. */
+    static final Set<String> OF_DEAD_LETTERS = Set.of(ORIGIN, ERROR, ERROR_TYPE);
 
     private EventHeaders() {}
 
