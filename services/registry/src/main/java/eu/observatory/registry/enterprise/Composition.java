@@ -36,13 +36,14 @@ class Composition {
         }
         boolean masked = sayings.stream()
                 .anyMatch(saying -> saying.base() && saying.facts().masked());
-        List<Saying> heard = masked ? sayings.stream().filter(Saying::base).toList() : sayings;
-        return Optional.of(composed(id, masked, heard, listed, today));
+        List<Saying> heard = masked
+                ? sayings.stream().filter(Saying::base).toList()
+                : sayings.stream().sorted(Saying.OWN_WORD_FIRST).toList();
+        return Optional.of(composed(id, masked, sayings.getFirst(), heard, listed, today));
     }
 
     private Composed composed(
-            String id, boolean masked, List<Saying> sayings, List<Assertion> listed, LocalDate today) {
-        Saying first = sayings.getFirst();
+            String id, boolean masked, Saying first, List<Saying> sayings, List<Assertion> listed, LocalDate today) {
         Credits credits = new Credits(sayings);
         Merging merging = new Merging(sayings, credits);
         LocalDate gone = first.goneOn();
@@ -63,7 +64,7 @@ class Composition {
                 .toList();
         Contact contact = merging.contact();
         Profile profile = new Profiles(sayings, credits).profile();
-        Judgement judgement = judge(sayings, listed, today);
+        Judgement judgement = judge(first.facts().country(), sayings, listed, today);
         Enterprise enterprise = new Enterprise(
                 id,
                 HUB,
@@ -80,6 +81,7 @@ class Composition {
                 activities,
                 profile.skills(),
                 profile.equipment(),
+                profile.offers(),
                 address,
                 place == null ? null : place.region(),
                 place == null ? List.of() : place.nuts(),
@@ -95,7 +97,7 @@ class Composition {
         return new Composed(enterprise, datasets(sayings, listed), judgement.until());
     }
 
-    private Judgement judge(List<Saying> sayings, List<Assertion> listed, LocalDate today) {
+    private Judgement judge(String country, List<Saying> sayings, List<Assertion> listed, LocalDate today) {
         Credits unseen = new Credits(sayings);
         Form form = unseen.first("form", saying -> {
             LegalForm given = saying.facts().legalForm();
@@ -109,7 +111,6 @@ class Composition {
             Source source = saying.source();
             return given == null ? null : new Flag(given, source.dataset(), source.extractDate());
         });
-        String country = sayings.getFirst().facts().country();
         return recognition.judge(new Subject(country, form, flag, listed), today);
     }
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param nuts NUTS codes from level 1 to 3 of the seat, empty when the commune is unknown
  * @param masked whether the unit is only partially public: what is hidden stays hidden, whatever other sources say
  * @param skills ids of concepts, absent from JSON where nobody told any; so are equipment and affiliations
+ * @param offers what it says itself of equipment, skills, certifications, references and partnerships
  * @param headcount null when unknown, which is not the same as none
  */
 public record Enterprise(
@@ -35,6 +36,7 @@ public record Enterprise(
         List<Activity> activities,
         @JsonInclude(Include.NON_EMPTY) List<String> skills,
         @JsonInclude(Include.NON_EMPTY) List<String> equipment,
+        @Nullable Offers offers,
         @Nullable Address address,
         @Nullable String region,
         List<String> nuts,
@@ -54,6 +56,11 @@ public record Enterprise(
         affiliations = Profile.told(affiliations);
     }
 
+    /** The region whose editors answer for it; the country where the region is not known. */
+    public String answerable() {
+        return region == null ? country : region;
+    }
+
     Enterprise withRevision(long revision) {
         return new Enterprise(
                 id,
@@ -71,6 +78,7 @@ public record Enterprise(
                 activities,
                 skills,
                 equipment,
+                offers,
                 address,
                 region,
                 nuts,

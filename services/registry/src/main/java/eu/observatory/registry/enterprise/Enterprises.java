@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The enterprises as requests read them; withdrawn ones are found by their id only. */
 @Component
-class Enterprises {
+class Enterprises implements KnownEnterprises {
 
     private static final int FETCH = 500;
 
@@ -46,7 +46,8 @@ class Enterprises {
         this.lookup = new Lookup<>(database, "enterprise", this::enterprise, "Look for it with GET /search.");
     }
 
-    Mono<Enterprise> one(String id) {
+    @Override
+    public Mono<Enterprise> one(String id) {
         return lookup.one(id);
     }
 

@@ -31,6 +31,7 @@ class JdbcIntake implements Intake {
     @Override
     public Offer offer(Source source, List<Facts> facts) {
         within(facts.size());
+        notTheirs(source.dataset());
         return new Offer(source, facts.stream().map(sayings::written).toList());
     }
 
@@ -102,6 +103,7 @@ class JdbcIntake implements Intake {
     @Override
     public int close(Source source, List<String> enterprises) {
         within(enterprises.size());
+        notTheirs(source.dataset());
         return turn.take(() -> {
             List<String> gone = source.base()
                     ? sayings.close(source.dataset(), source.extractDate(), enterprises)
@@ -113,6 +115,7 @@ class JdbcIntake implements Intake {
     @Override
     public int withdraw(String dataset, int limit) {
         within(limit);
+        notTheirs(dataset);
         return turn.take(() -> {
             List<String> forgotten = sayings.forget(dataset, sayings.next(dataset, limit));
             recomposition.again(forgotten, new Cause(dataset, null));
@@ -149,6 +152,13 @@ class JdbcIntake implements Intake {
     @Override
     public List<String> held(String dataset, String after, int limit) {
         return holdings.held(dataset, after, limit);
+    }
+
+    /** What enterprises say themselves is no file's to bring, to end or to take away. */
+    private static void notTheirs(String dataset) {
+        if (dataset.equals(OwnWord.DATASET)) {
+            throw new IllegalArgumentException(dataset + " is what enterprises say themselves: no import touches it");
+        }
     }
 
     private static void within(int size) {

@@ -27,7 +27,11 @@ final class Profiles {
 
     Profile profile() {
         return new Profile(
-                union("skills", Profile::skills), union("equipment", Profile::equipment), affiliations(), texts());
+                union("skills", Profile::skills),
+                union("equipment", Profile::equipment),
+                affiliations(),
+                texts(),
+                credits.first("offers", saying -> profile(saying).offers()));
     }
 
     private List<String> union(String field, Function<Profile, List<String>> reading) {

@@ -41,6 +41,7 @@ record Reading(@JsonUnwrapped Enterprise enterprise, boolean organisation, Map<S
                                 .filter(Objects::nonNull)
                                 .map(Address::commune),
                         Stream.concat(enterprise.skills().stream(), enterprise.equipment().stream()),
+                        Stream.ofNullable(enterprise.offers()).flatMap(Offers::concepts),
                         enterprise.affiliations().stream().map(Affiliation::organisation),
                         Stream.of(enterprise.country(), enterprise.id()),
                         enterprise.nuts().stream())

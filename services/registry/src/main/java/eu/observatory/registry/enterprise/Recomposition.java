@@ -7,7 +7,6 @@ import eu.observatory.registry.enterprise.Revised.Kind;
 import eu.observatory.registry.recognition.Assertion;
 import eu.observatory.registry.recognition.ListedAssertions;
 import eu.observatory.registry.resource.RecordTopic;
-import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,10 +14,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings enterprises up to what is said of them now: only a real difference makes a revision and is published. */
@@ -27,7 +24,7 @@ class Recomposition {
 
     private final Sayings sayings;
     private final Composition composition;
-    private final Differences differences;
+    private final Revising revising;
     private final Register register;
     private final ListedAssertions assertions;
     private final Marks marks;
@@ -36,14 +33,14 @@ class Recomposition {
     Recomposition(
             Sayings sayings,
             Composition composition,
-            Differences differences,
+            Revising revising,
             Register register,
             ListedAssertions assertions,
             Marks marks,
             Clock clock) {
         this.sayings = sayings;
         this.composition = composition;
-        this.differences = differences;
+        this.revising = revising;
         this.register = register;
         this.assertions = assertions;
         this.marks = marks;
@@ -86,7 +83,7 @@ class Recomposition {
         List<Revised> postponed = new ArrayList<>();
         said.forEach((id, sayings) -> {
             Optional<Composed> composed = composition.compose(id, sayings, listed.getOrDefault(id, List.of()), today);
-            Revised row = revise(current.get(id), composed.orElse(null));
+            Revised row = revising.revise(current.get(id), composed.orElse(null));
             if (row != null) {
                 (row.kind() == Kind.POSTPONED ? postponed : revised).add(row);
             }
@@ -103,35 +100,6 @@ class Recomposition {
         Map<String, List<Assertion>> listed = new HashMap<>();
         bySample.forEach((sample, enterprises) -> listed.putAll(assertions.about(enterprises, sample)));
         return listed;
-    }
-
-    private @Nullable Revised revise(@Nullable Current before, @Nullable Composed after) {
-        if (after == null) {
-            return before == null || before.withdrawn() ? null : withdrawn(before);
-        }
-        if (before == null) {
-            return revised(Kind.ADDED, after, 1, List.of());
-        }
-        List<Change> changes = differences.between(before.enterprise(), after.enterprise());
-        long next = before.enterprise().revision() + 1;
-        if (before.withdrawn()) {
-            return revised(Kind.RETURNED, after, next, changes);
-        }
-        if (!changes.isEmpty()) {
-            return revised(Kind.CHANGED, after, next, changes);
-        }
-        Date due = after.changesOn() == null ? null : Date.valueOf(after.changesOn());
-        return Objects.equals(due, before.changesOn()) ? null : revised(Kind.POSTPONED, after, next - 1, List.of());
-    }
-
-    private static Revised withdrawn(Current before) {
-        Enterprise last = before.enterprise().withRevision(before.enterprise().revision() + 1);
-        return new Revised(Kind.WITHDRAWN, last, List.of(), null, List.of());
-    }
-
-    private static Revised revised(Kind kind, Composed composed, long revision, List<Change> changes) {
-        return new Revised(
-                kind, composed.enterprise().withRevision(revision), composed.datasets(), composed.changesOn(), changes);
     }
 
     private List<Revised> kept(Composing composing, Cause cause) {

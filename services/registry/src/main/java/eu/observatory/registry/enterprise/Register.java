@@ -104,8 +104,7 @@ class Register {
                 .param(columns.text(Enterprise::country))
                 .param(columns.text(enterprise -> Columns.slug(enterprise.status())))
                 .param(columns.flag(row -> row.enterprise().sample()))
-                .param(columns.text(enterprise ->
-                        enterprise.nuts().isEmpty() ? null : enterprise.nuts().getLast()))
+                .param(columns.text(Register::nuts))
                 .param(columns.text(Register::commune))
                 .param(columns.text(Register::family))
                 .param(columns.activities())
@@ -162,12 +161,16 @@ class Register {
         return row.changes().isEmpty() ? null : json.writeValueAsString(row.changes());
     }
 
-    private static @Nullable String commune(Enterprise enterprise) {
+    static @Nullable String nuts(Enterprise enterprise) {
+        return enterprise.nuts().isEmpty() ? null : enterprise.nuts().getLast();
+    }
+
+    static @Nullable String commune(Enterprise enterprise) {
         Address address = enterprise.address();
         return address == null ? null : address.commune();
     }
 
-    private static @Nullable String family(Enterprise enterprise) {
+    static @Nullable String family(Enterprise enterprise) {
         LegalForm form = enterprise.legalForm();
         return form == null ? null : form.family();
     }

@@ -17,6 +17,10 @@ record Saying(Source source, Facts facts, @Nullable LocalDate goneOn) {
             .thenComparing(saying -> saying.source.extractDate(), Comparator.reverseOrder())
             .thenComparing(saying -> saying.source.dataset());
 
+    /** Where the enterprise itself speaks, it is believed before all others. */
+    static final Comparator<Saying> OWN_WORD_FIRST =
+            Comparator.comparing((Saying saying) -> !saying.source.dataset().equals(OwnWord.DATASET));
+
     boolean base() {
         return source.base();
     }

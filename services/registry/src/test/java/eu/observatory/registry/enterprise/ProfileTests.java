@@ -86,10 +86,10 @@ class ProfileTests {
     void aTextOfEachKindAndLanguageIsTheFirstThatWasTold() {
         Text french = new Text("presentation", "fr", "Nous réparons.", true);
         Text dutch = new Text("presentation", "nl", "Wij herstellen.", false);
-        tell("network", new Profile(List.of(), List.of(), List.of(), List.of(french)));
+        tell("network", Profile.told(List.of(), List.of(), List.of(), List.of(french)));
         tell(
                 "province",
-                new Profile(
+                Profile.told(
                         List.of(),
                         List.of(),
                         List.of(),
@@ -102,7 +102,7 @@ class ProfileTests {
     void publishedStateKeepsTheContractAndIsSilentOfWhatNobodyTold() {
         tell(
                 "network",
-                new Profile(
+                Profile.told(
                         List.of("skill:welding"),
                         List.of("equipment:lathe"),
                         List.of(new Affiliation(FEDERATION, JOINED, null)),
@@ -119,7 +119,7 @@ class ProfileTests {
 
     @Test
     void historyTellsWhoAddedAnEquipmentAndWhenItWent() {
-        Profile lathe = new Profile(List.of(), List.of("equipment:lathe"), List.of(), List.of());
+        Profile lathe = Profile.told(List.of(), List.of("equipment:lathe"), List.of(), List.of());
         tell("network", lathe);
         tell("network", Profile.NONE);
 
@@ -187,11 +187,11 @@ class ProfileTests {
     }
 
     private static Profile skilled(String... skills) {
-        return new Profile(List.of(skills), List.of(), List.of(), List.of());
+        return Profile.told(List.of(skills), List.of(), List.of(), List.of());
     }
 
     private static Profile belonging(Affiliation... affiliations) {
-        return new Profile(List.of(), List.of(), List.of(affiliations), List.of());
+        return Profile.told(List.of(), List.of(), List.of(affiliations), List.of());
     }
 
     private Enterprise stored() {

@@ -54,7 +54,7 @@ class RecompositionJobTests {
     private Composition composition;
 
     @Autowired
-    private Differences differences;
+    private Revising revising;
 
     @Autowired
     private Register register;
@@ -138,7 +138,7 @@ class RecompositionJobTests {
     private RecompositionJob onDay(int days) {
         Clock later = Clock.offset(clock, Duration.ofDays(days));
         Recomposition recomposition =
-                new Recomposition(sayings, composition, differences, register, assertions, marks, later);
+                new Recomposition(sayings, composition, revising, register, assertions, marks, later);
         return new RecompositionJob(turn, holdings, recomposition, harmonisation, jdbc, later);
     }
 

@@ -35,7 +35,7 @@ class OrganisationMembersTests extends ThreeOrganisations {
                 new Source("profile", JANUARY, "CC0-1.0", false, false),
                 List.of(enterprise(
                         MEMBER,
-                        new Profile(
+                        Profile.told(
                                 List.of(),
                                 List.of(),
                                 List.of(new Affiliation(FEDERATION, JANUARY, null)),

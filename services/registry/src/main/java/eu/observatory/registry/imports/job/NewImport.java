@@ -1,6 +1,7 @@
 package eu.observatory.registry.imports.job;
 
 import eu.observatory.platform.web.Invalid;
+import eu.observatory.registry.enterprise.OwnWord;
 import eu.observatory.registry.imports.format.Order;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -29,6 +30,10 @@ record NewImport(
                 dataset != null && dataset.matches("[a-z0-9][a-z0-9-]{0,39}"),
                 "dataset",
                 "A dataset is named by 1 to 40 lower-case letters, digits and hyphens");
+        require(
+                !OwnWord.DATASET.equals(dataset),
+                "dataset",
+                OwnWord.DATASET + " is what enterprises say themselves. Choose another dataset");
         require(
                 extractDate == null || !extractDate.isAfter(LocalDate.now().plusDays(1)),
                 "extractDate",

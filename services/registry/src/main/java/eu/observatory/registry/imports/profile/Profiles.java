@@ -26,7 +26,7 @@ record Profiles(Vocabulary skills, Vocabulary equipment) {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()./-]{6,25}");
 
     Facts read(String enterprise, Row row, Sink sink) {
-        Profile profile = new Profile(
+        Profile profile = Profile.told(
                 skills.read(row, "skills", sink),
                 equipment.read(row, "equipment", sink),
                 affiliations(row, sink),
