@@ -29,6 +29,21 @@ class OfferTests {
     private static final Path EXAMPLES =
             Path.of(System.getProperty("observatory.docs", "../../docs"), "events", "examples");
 
+    /** As an enterprise says it itself. */
+    private static final Map<String, Object> SAID = Map.of(
+            "equipment",
+            List.of(Map.of(
+                    "name",
+                    Map.of("fr", "Presse à jus mobile", "nl", "Mobiele sappers"),
+                    "capacity",
+                    400,
+                    "availability",
+                    Map.of("fr", "En automne"))),
+            "skills",
+            List.of(Map.of("concept", "nace-rev2:10.32"), Map.of("name", Map.of("de", "Mosterei"))),
+            "certifications",
+            List.of(Map.of("name", "Biogarantie")));
+
     private final Reader reader;
     private final EnterpriseFeed enterprises;
     private final OrganisationFeed organisations;
@@ -64,6 +79,7 @@ class OfferTests {
                 Sample.of("offers", "fr-siren-500000002", 1, "BETA")
                         .able("skill:stone-carving", "skill:welding")
                         .owning("equipment:kiln"),
+                Sample.of("offers", "fr-siren-500000004", 1, "DELTA").with("offers", SAID),
                 Sample.of("offers", "fr-siren-500000003", 1, "GAMMA")
                         .with(
                                 "affiliations",
@@ -120,6 +136,22 @@ class OfferTests {
         assertThat(reader.askIn(language, "/search?owner=offers&q={q}", words).records())
                 .contains("fr-siren-500000001", "fr-siren-500000002")
                 .doesNotContain("fr-siren-500000003");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"presse à jus, nl", "sappers, fr", "Mosterei, en", "biogarantie, de"})
+    void findsWhatAnEnterpriseSaysThatItHasAndCanInAnyLanguage(String words, String language) {
+        Reply reply = reader.askIn(language, "/search?owner=offers&q={q}", words);
+
+        assertThat(reply.records()).containsExactly("fr-siren-500000004");
+        assertThat(reply.item("fr-siren-500000004").path("why").toString()).contains("\"text\"");
+        assertThat(reply.item("fr-siren-500000004").path("highlights").toString())
+                .contains("<mark>");
+    }
+
+    @Test
+    void findsTheActivityThatASkillIsOf() {
+        assertThat(reader.ask("/search?owner=offers&activity=10.3").records()).containsExactly("fr-siren-500000004");
     }
 
     @ParameterizedTest

@@ -84,7 +84,10 @@ final class EnterpriseDocument {
                 .flatMap(EnterpriseDocument::concepts);
         Stream<String> legal =
                 form == null ? Stream.of() : Stream.of(form.scheme() + ":" + form.code(), "family:" + form.family());
-        return Stream.of(activities, legal, state.skills().stream(), state.equipment().stream())
+        Stream<String> offers = state.offers()
+                .concepts()
+                .flatMap(id -> id.startsWith("nace-") ? Nace.withBroader(id).stream() : Stream.of(id));
+        return Stream.of(activities, legal, state.skills().stream(), state.equipment().stream(), offers)
                 .flatMap(concepts -> concepts);
     }
 

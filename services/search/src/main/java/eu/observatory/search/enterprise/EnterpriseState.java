@@ -3,6 +3,8 @@ package eu.observatory.search.enterprise;
 import eu.observatory.search.index.Titles;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What search needs of docs/events/registry.enterprises.schema.json. */
@@ -21,6 +23,7 @@ record EnterpriseState(
         List<Activity> activities,
         List<String> skills,
         List<String> equipment,
+        Offers offers,
         @Nullable Address address,
         @Nullable String region,
         List<String> nuts,
@@ -34,8 +37,56 @@ record EnterpriseState(
     EnterpriseState {
         skills = skills == null ? List.of() : skills;
         equipment = equipment == null ? List.of() : equipment;
+        offers = offers == null ? Offers.NONE : offers;
         affiliations = affiliations == null ? List.of() : affiliations;
     }
+
+    /** What it says itself that it has, can and shows, in its own words. */
+    record Offers(
+            List<Offer> equipment,
+            List<Offer> skills,
+            List<Certification> certifications,
+            List<Reference> references,
+            @Nullable Partnerships partnerships) {
+
+        static final Offers NONE = new Offers(List.of(), List.of(), List.of(), List.of(), null);
+
+        Offers {
+            equipment = equipment == null ? List.of() : equipment;
+            skills = skills == null ? List.of() : skills;
+            certifications = certifications == null ? List.of() : certifications;
+            references = references == null ? List.of() : references;
+        }
+
+        Stream<String> concepts() {
+            return offers().flatMap(offer -> Stream.ofNullable(offer.concept()));
+        }
+
+        /** By language. */
+        Stream<Map<String, String>> words() {
+            Stream<Map<String, String>> offered = offers().flatMap(offer ->
+                    Stream.concat(Stream.ofNullable(offer.name()), Stream.ofNullable(offer.availability())));
+            Stream<Map<String, String>> done = references.stream().map(Reference::title);
+            Stream<Map<String, String>> open =
+                    partnerships == null ? Stream.of() : Stream.ofNullable(partnerships.text());
+            return Stream.of(offered, done, open).flatMap(words -> words);
+        }
+
+        private Stream<Offer> offers() {
+            return Stream.concat(equipment.stream(), skills.stream());
+        }
+    }
+
+    record Offer(
+            @Nullable String concept,
+            @Nullable Map<String, String> name,
+            @Nullable Map<String, String> availability) {}
+
+    record Certification(String name) {}
+
+    record Reference(Map<String, String> title) {}
+
+    record Partnerships(@Nullable Map<String, String> text) {}
 
     record Identifier(String scheme, String value) {}
 

@@ -6,19 +6,26 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What an enterprise says of itself, sorted into the languages of the index: first its presentation, then the rest. */
 record EnterpriseTexts(Map<String, String> summary, Map<String, List<String>> body) {
 
     static EnterpriseTexts of(EnterpriseState state) {
-        Map<String, String> summary = new LinkedHashMap<>();
-        Map<String, List<String>> body = new LinkedHashMap<>();
+        EnterpriseTexts texts = new EnterpriseTexts(new LinkedHashMap<>(), new LinkedHashMap<>());
         for (Text text : state.texts()) {
             String language = Titles.language(text.language());
-            if (!text.kind().equals("presentation") || summary.putIfAbsent(language, text.value()) != null) {
-                body.computeIfAbsent(language, key -> new ArrayList<>()).add(text.value());
+            if (!text.kind().equals("presentation") || texts.summary.putIfAbsent(language, text.value()) != null) {
+                texts.add(language, text.value());
             }
         }
-        return new EnterpriseTexts(summary, body);
+        state.offers().words().forEach(words -> words.forEach(texts::add));
+        state.offers().certifications().forEach(certification -> texts.add(null, certification.name()));
+        return texts;
+    }
+
+    private void add(@Nullable String language, String text) {
+        body.computeIfAbsent(Titles.language(language), key -> new ArrayList<>())
+                .add(text);
     }
 }
