@@ -8,7 +8,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
-/** One sample account for each role in each founding region, and an operator, who is of none. */
+/** One sample account for each role in each founding region, a contributor who speaks for nobody yet, and an operator. */
 @Component
 class Accounts implements UserDetailsService {
 
@@ -24,6 +24,7 @@ class Accounts implements UserDetailsService {
                     "contributor",
                     HAUTS_DE_FRANCE,
                     "fr-siren-000000307"),
+            of("newcomer-namur", "Newcomer, Namur", "contributor", WALLONIA),
             of("editor-wallonia", "Editor, Wallonia", "editor", WALLONIA),
             of("editor-hauts-de-france", "Editor, Hauts-de-France", "editor", HAUTS_DE_FRANCE),
             of("reviewer-wallonia", "Reviewer, Wallonia", "reviewer", WALLONIA),
