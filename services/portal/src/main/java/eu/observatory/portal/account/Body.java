@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of its page without the language, absent where the registry does not know it
  */
-record Body(String id, String name, @Nullable String path) {
+public record Body(String id, String name, @Nullable String path) {
 
     static Body unknown(String id) {
         return new Body(id, id, null);

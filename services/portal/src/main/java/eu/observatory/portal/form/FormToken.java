@@ -1,7 +1,9 @@
 package eu.observatory.portal.form;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /** Tells forms that the portal made from those of another web site. */
 public interface FormToken {
@@ -14,4 +16,9 @@ public interface FormToken {
 
     /** Forbids a form that was not made here, or too long ago. */
     void check(ServerWebExchange exchange, @Nullable String token);
+
+    /** The fields of a form that was made here. */
+    default Mono<MultiValueMap<String, String>> sent(ServerWebExchange exchange) {
+        return exchange.getFormData().doOnNext(form -> check(exchange, form.getFirst(FIELD)));
+    }
 }

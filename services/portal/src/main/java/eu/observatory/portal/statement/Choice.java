@@ -1,0 +1,4 @@
+package eu.observatory.portal.statement;
+
+/** A concept that somebody may mean. */
+public record Choice(String id, String label) {}
