@@ -57,5 +57,11 @@ public @interface PortalTest {
         Forms forms(WebTestClient web) {
             return new Forms(web);
         }
+
+        @Bean
+        @Lazy
+        Members members(WebTestClient web, RecordedGateway gateway) {
+            return new Members(web, gateway);
+        }
     }
 }

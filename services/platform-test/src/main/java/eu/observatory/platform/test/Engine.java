@@ -128,9 +128,8 @@ abstract sealed class Engine implements AutoCloseable permits ElasticsearchNode,
         throw new IllegalStateException("%s did not start:%n%s%s".formatted(name, seen, Files.readString(errors)));
     }
 
-    /** A pipe of a process blocks the carrier of a virtual thread; two engines would stop all of them on two cores. */
     private static void drain(InputStream output) {
-        Thread.ofPlatform().daemon().start(() -> {
+        Thread.ofVirtual().start(() -> {
             try {
                 output.transferTo(OutputStream.nullOutputStream());
             } catch (IOException ended) {

@@ -41,6 +41,7 @@ record Enterprise(
         List<Text> texts,
         List<String> skills,
         List<String> equipment,
+        @Nullable Offers offers,
         List<Affiliation> affiliations,
         List<Assertion> assertions,
         List<Membership> memberships,

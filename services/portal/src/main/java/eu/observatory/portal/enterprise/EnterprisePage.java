@@ -7,7 +7,12 @@ import eu.observatory.portal.enterprise.Enterprise.Membership;
 import eu.observatory.portal.state.History;
 import eu.observatory.portal.state.Name;
 import eu.observatory.portal.state.Origin;
+import eu.observatory.portal.state.Provenance;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +62,24 @@ record EnterprisePage(
 
     public List<Origin> origins() {
         return Origin.of(enterprise.provenance());
+    }
+
+    /** The datasets that say a field, the enterprise's own word among them. */
+    public List<String> sources(String field) {
+        return enterprise.provenance().stream()
+                .filter(source -> source.field().equals(field))
+                .map(Provenance::dataset)
+                .distinct()
+                .toList();
+    }
+
+    /** A text of its offers in the reader's language, else in another. */
+    public Offers.@Nullable Said said(Map<String, String> texts) {
+        return Offers.said(texts, language);
+    }
+
+    public String amount(BigDecimal capacity) {
+        return NumberFormat.getInstance(Locale.of(language)).format(capacity);
     }
 
     /** Seats and open establishments first. */

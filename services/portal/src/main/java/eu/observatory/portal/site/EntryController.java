@@ -26,6 +26,8 @@ class EntryController {
         "/duplicates",
         "/account",
         "/operator/**",
+        "/organisation/**",
+        "/region/**",
         "/about",
         "/partners",
         "/contact",

@@ -25,12 +25,12 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 class MessagesTests {
 
-    private static final List<String> BUNDLES = List.of("site", "values", "pages");
+    private static final List<String> BUNDLES = List.of("site", "values", "pages", "members");
     private static final List<String> OTHERS = List.of("nl", "de", "en");
     private static final Pattern ARGUMENT = Pattern.compile("\\{\\d");
 
     @ParameterizedTest
-    @ValueSource(strings = {"site", "values", "pages"})
+    @ValueSource(strings = {"site", "values", "pages", "members"})
     void saysTheSameInEveryLanguage(String bundle) throws IOException {
         var french = bundle(bundle, "");
         for (var language : OTHERS) {
