@@ -63,7 +63,7 @@ final class Replica implements AutoCloseable {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             Matcher started = STARTED.matcher(line);
             if (started.find()) {
-                Thread.ofVirtual().start(() -> output.lines().forEach(rest -> {}));
+                Thread.ofPlatform().daemon().start(() -> output.lines().forEach(rest -> {}));
                 return Integer.parseInt(started.group(1));
             }
             seen.append(line).append('\n');

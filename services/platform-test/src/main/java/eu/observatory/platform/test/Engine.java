@@ -128,8 +128,9 @@ abstract sealed class Engine implements AutoCloseable permits ElasticsearchNode,
         throw new IllegalStateException("%s did not start:%n%s%s".formatted(name, seen, Files.readString(errors)));
     }
 
+    /** A pipe of a process blocks the carrier of a virtual thread; two engines would stop all of them on two cores. */
     private static void drain(InputStream output) {
-        Thread.ofVirtual().start(() -> {
+        Thread.ofPlatform().daemon().start(() -> {
             try {
                 output.transferTo(OutputStream.nullOutputStream());
             } catch (IOException ended) {
