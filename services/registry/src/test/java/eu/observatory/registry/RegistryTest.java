@@ -1,6 +1,7 @@
 package eu.observatory.registry;
 
 import eu.observatory.platform.test.LocalPostgres;
+import eu.observatory.platform.test.LocalTokens;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -15,5 +16,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureWebTestClient(timeout = "PT1M")
-@Import(LocalPostgres.class)
+@Import({LocalPostgres.class, LocalTokens.class})
 public @interface RegistryTest {}

@@ -1,6 +1,7 @@
 package eu.observatory.search;
 
 import eu.observatory.platform.test.LocalElasticsearch;
+import eu.observatory.platform.test.LocalTokens;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -20,5 +21,5 @@ import org.springframework.context.annotation.Import;
             "spring.kafka.listener.auto-startup=false",
             "management.server.port=0"
         })
-@Import({LocalElasticsearch.class, LoadedCorpus.class})
+@Import({LocalElasticsearch.class, LocalTokens.class, LoadedCorpus.class})
 public @interface SearchTest {}

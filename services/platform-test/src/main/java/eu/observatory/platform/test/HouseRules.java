@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.server.RouterFunction;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -49,6 +50,14 @@ public class HouseRules {
             .callMethod(Mono.class, "block")
             .orShould()
             .callMethod(Flux.class, "blockLast")
+            .allowEmptyShould(true);
+
+    /** The check of who asks knows annotated handlers alone. */
+    @ArchTest
+    static final ArchRule handlersAreAnnotated = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(RouterFunction.class)
             .allowEmptyShould(true);
 
     @ArchTest

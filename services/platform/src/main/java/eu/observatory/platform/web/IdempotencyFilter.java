@@ -64,7 +64,7 @@ final class IdempotencyFilter implements WebFilter {
             ServerHttpRequest request = exchange.getRequest();
             String path = request.getURI().getRawPath();
             String query = String.valueOf(request.getURI().getRawQuery());
-            GivenAnswers.Request asked = new GivenAnswers.Request(path, key, hash(query, body));
+            GivenAnswers.Request asked = new GivenAnswers.Request(path, key, hash(query, subject(exchange), body));
             return answers.claim(asked)
                     .flatMap(first -> first ? answer(asked, body, exchange, chain) : answerAgain(asked, exchange));
         });
@@ -115,10 +115,15 @@ final class IdempotencyFilter implements WebFilter {
         return bytes;
     }
 
-    private static String hash(String query, byte[] body) {
+    /** Nobody is given what somebody else was answered, whose key they found. */
+    private static String subject(ServerWebExchange exchange) {
+        return exchange.getAttributeOrDefault(Admission.SUBJECT, "");
+    }
+
+    private static String hash(String query, String subject, byte[] body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(query.getBytes(StandardCharsets.UTF_8));
+            digest.update((query + '\n' + subject + '\n').getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(body));
         } catch (NoSuchAlgorithmException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);

@@ -63,7 +63,8 @@ final class KnownParameters {
 
     private static Stream<String> names(MethodParameter parameter) {
         Class<?> type = parameter.getParameterType();
-        if (FROM_ELSEWHERE.stream().anyMatch(parameter::hasParameterAnnotation) || type == Language.class) {
+        if (FROM_ELSEWHERE.stream().anyMatch(parameter::hasParameterAnnotation)
+                || type.isAnnotationPresent(Resolved.class)) {
             return Stream.of();
         }
         if (parameter.hasParameterAnnotation(RequestParam.class) || BeanUtils.isSimpleProperty(type)) {

@@ -3,6 +3,7 @@ package eu.observatory.platform.web;
 import java.util.List;
 
 /** The language an answer is written in, negotiated from Accept-Language; a handler takes it as an argument. */
+@Resolved
 public record Language(String code) {
 
     /** Every language the platform speaks, the default first. */

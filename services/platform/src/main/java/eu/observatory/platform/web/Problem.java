@@ -1,6 +1,7 @@
 package eu.observatory.platform.web;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 
@@ -9,13 +10,18 @@ public abstract class Problem extends RuntimeException {
 
     private final transient ProblemDetail body;
 
-    Problem(HttpStatus status, String slug, String detail) {
+    protected Problem(HttpStatus status, String slug, String detail) {
         this(status, slug, detail, null);
     }
 
-    Problem(HttpStatus status, String slug, String detail, @Nullable String field) {
+    protected Problem(HttpStatus status, String slug, String detail, @Nullable String field) {
         super(detail);
         body = Problems.of(status, slug, detail, field);
+    }
+
+    /** What the answer carries beside the body. */
+    protected HttpHeaders headers() {
+        return new HttpHeaders();
     }
 
     final ProblemDetail body() {

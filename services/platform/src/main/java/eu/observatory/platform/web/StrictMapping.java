@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpMethod;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.method.HandlerMethod;
@@ -11,14 +12,40 @@ import org.springframework.web.reactive.HandlerMapping;
 import org.springframework.web.reactive.result.method.RequestMappingInfo;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
 /**
  * Refuses query parameters that the matching handler does not know, and control characters in any value, which no
- * engine behind takes; pages for people are not held to that.
+ * engine behind takes; pages for people are not held to that. Gives a handler only to those who may reach it.
  */
 final class StrictMapping extends RequestMappingHandlerMapping {
 
     private final KnownParameters known = new KnownParameters();
+    private final @Nullable Admission admission;
+
+    /** @param admission null where everybody may call everything, as people may open every page */
+    StrictMapping(@Nullable Admission admission) {
+        this.admission = admission;
+    }
+
+    @Override
+    public Mono<HandlerMethod> getHandlerInternal(ServerWebExchange exchange) {
+        Mono<HandlerMethod> found = super.getHandlerInternal(exchange);
+        return admission == null ? found : admitted(admission, found, exchange);
+    }
+
+    private static Mono<HandlerMethod> admitted(
+            Admission admission, Mono<HandlerMethod> found, ServerWebExchange exchange) {
+        return found.flatMap(handler -> isOptions(exchange)
+                ? Mono.just(handler)
+                : admission.admit(handler, exchange).thenReturn(handler));
+    }
+
+    /** The answer to OPTIONS where no handler takes it, which tells methods alone. */
+    private static boolean isOptions(ServerWebExchange exchange) {
+        return exchange.getRequest().getMethod() == HttpMethod.OPTIONS
+                && exchange.getAttribute(BEST_MATCHING_PATTERN_ATTRIBUTE) == null;
+    }
 
     @Override
     protected void handleMatch(RequestMappingInfo info, HandlerMethod handler, ServerWebExchange exchange) {

@@ -3,6 +3,7 @@ package eu.observatory.platform.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import eu.observatory.platform.access.Rules;
 import eu.observatory.platform.test.LocalPostgres;
 import eu.observatory.platform.test.OpenApiDocument;
 import java.net.URI;
@@ -20,7 +21,9 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -187,7 +190,13 @@ class IdempotencyTests {
 
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    static class Application {}
+    static class Application {
+
+        @Bean
+        Rules rules() {
+            return Rules.of(rules -> rules.open(HttpMethod.POST, "/orders"));
+        }
+    }
 
     record Order(String name) {}
 

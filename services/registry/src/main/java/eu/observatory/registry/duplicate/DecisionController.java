@@ -1,13 +1,18 @@
 package eu.observatory.registry.duplicate;
 
+import eu.observatory.platform.access.Caller;
+import eu.observatory.platform.access.Forbidden;
+import eu.observatory.platform.access.Role;
 import eu.observatory.platform.web.Invalid;
 import eu.observatory.platform.web.NotFound;
 import eu.observatory.registry.duplicate.Duplicate.Decision;
-import eu.observatory.registry.imports.ImportApi;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,9 +21,9 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Takes what somebody decided about two enterprises; as closed as the imports, as long as there is no sign-in. */
-@ImportApi
+/** Takes what an editor of the region of one of two enterprises, or the operator, decided about them. */
 @RestController
+@Tag(name = "Duplicates")
 class DecisionController {
 
     private final Duplicates duplicates;
@@ -35,15 +40,30 @@ class DecisionController {
 
     @PostMapping("/duplicates/decisions")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    Mono<Void> decide(@Valid @RequestBody Decided decided) {
+    @Operation(operationId = "decideDuplicate", summary = "Says that two enterprises are the same, or are not")
+    Mono<Void> decide(@Valid @RequestBody Decided decided, Caller caller) {
         if (decided.first().equals(decided.second())) {
             throw new Invalid("second", "An enterprise is no duplicate of itself. Name another.");
         }
         return duplicates
-                .decide(decided.first(), decided.second(), decided.decision(), decided.note())
+                .regions(decided.first(), decided.second())
+                .filter(regions -> regions.size() == 2)
+                .switchIfEmpty(Mono.error(DecisionController::notThere))
+                .filter(regions -> may(caller, regions))
+                .switchIfEmpty(Mono.error(() ->
+                        new Forbidden("Neither of the two enterprises is of a region that you are an editor of.")))
+                .flatMap(regions ->
+                        duplicates.decide(decided.first(), decided.second(), decided.decision(), decided.note()))
                 .filter(both -> both)
-                .switchIfEmpty(Mono.error(() -> new NotFound(
-                        "One of the two enterprises is not there. GET /identifiers/{identifier} finds them.")))
+                .switchIfEmpty(Mono.error(DecisionController::notThere))
                 .then();
+    }
+
+    private static boolean may(Caller caller, List<String> regions) {
+        return caller.is(Role.OPERATOR) || regions.stream().anyMatch(region -> caller.isOf(Role.EDITOR, region));
+    }
+
+    private static NotFound notThere() {
+        return new NotFound("One of the two enterprises is not there. GET /identifiers/{identifier} finds them.");
     }
 }

@@ -49,6 +49,11 @@ class Duplicates {
             order by score desc, first_id, second_id limit 100
             """;
 
+    private static final String REGIONS = """
+            select coalesce(nuts, state->>'region', '') as region from enterprise
+            where id in (:one, :other) and not withdrawn
+            """;
+
     private static final String DECIDE = """
             insert into duplicate (first_id, second_id, score, reasons, found_at, decision, note, decided_at)
             select least(one.id, other.id), greatest(one.id, other.id), 0, '[]', now(), :decision, :note, now()
@@ -89,6 +94,16 @@ class Duplicates {
                 .bind("id", enterprise)
                 .map(row -> duplicate(row, language))
                 .all();
+    }
+
+    /** The NUTS code of each of the two that is there, empty where unknown. */
+    Mono<List<String>> regions(String one, String other) {
+        return database.sql(REGIONS)
+                .bind("one", one)
+                .bind("other", other)
+                .map(row -> Objects.requireNonNull(row.get("region", String.class)))
+                .all()
+                .collectList();
     }
 
     /** Tells whether both are there to be decided about. */

@@ -5,9 +5,10 @@ import eu.observatory.platform.web.Cursors;
 import eu.observatory.platform.web.Idempotent;
 import eu.observatory.platform.web.Invalid;
 import eu.observatory.platform.web.Page;
-import eu.observatory.registry.imports.ImportApi;
 import eu.observatory.registry.imports.job.Imports.Added;
 import eu.observatory.registry.imports.job.Imports.Numbered;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,8 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Import jobs: asked for, watched, cancelled, confirmed; and the withdrawal of a dataset, which is one too. */
-@ImportApi
 @RestController
+@Tag(name = "Imports")
 class ImportController {
 
     private static final int MAX_LIMIT = 100;
@@ -44,11 +45,13 @@ class ImportController {
 
     @Idempotent
     @PostMapping("/imports")
+    @Operation(operationId = "askImport", summary = "Asks for an import of a set of files")
     Mono<ResponseEntity<ImportView>> create(@RequestBody NewImport wanted) {
         return admission.admit(wanted).flatMap(imports::add).map(this::accepted);
     }
 
     @GetMapping("/imports")
+    @Operation(operationId = "listImports", summary = "Imports, the newest first")
     Mono<Page<ImportView>> list(@RequestParam(defaultValue = "20") int limit, @RequestParam @Nullable String cursor) {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new Invalid("limit", "A limit is 1 to " + MAX_LIMIT);
@@ -62,21 +65,25 @@ class ImportController {
     }
 
     @GetMapping("/imports/{id}")
+    @Operation(operationId = "readImport", summary = "One import: its state, what it counted, how far it is")
     Mono<ImportView> get(@PathVariable UUID id) {
         return imports.get(id);
     }
 
     @PostMapping("/imports/{id}/cancel")
+    @Operation(operationId = "cancelImport", summary = "Ends an import that is under way")
     Mono<ResponseEntity<ImportView>> cancel(@PathVariable UUID id) {
         return imports.cancel(id).map(this::accepted);
     }
 
     @PostMapping("/imports/{id}/confirm")
+    @Operation(operationId = "confirmImport", summary = "Lets an import close what it asks about")
     Mono<ResponseEntity<ImportView>> confirm(@PathVariable UUID id) {
         return imports.confirm(id).map(this::accepted);
     }
 
     @DeleteMapping("/imports/datasets/{dataset}")
+    @Operation(operationId = "withdrawDataset", summary = "Asks for the withdrawal of all that a dataset says")
     Mono<ResponseEntity<ImportView>> withdraw(
             @PathVariable String dataset, @RequestParam(defaultValue = "false") boolean confirm) {
         return admission

@@ -1,6 +1,7 @@
 package eu.observatory.registry.imports.job;
 
-import eu.observatory.registry.imports.ImportApi;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -14,8 +15,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A job as it goes on, for who keeps looking: server-sent events until it is over. */
-@ImportApi
 @RestController
+@Tag(name = "Imports")
 class ProgressController {
 
     private static final String LAST_EVENT_ID = "Last-Event-ID";
@@ -30,6 +31,7 @@ class ProgressController {
 
     /** A reader that has seen the end and comes back, as browsers do by themselves, is told to stop by a 204. */
     @GetMapping(path = "/imports/{id}/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(operationId = "watchImport", summary = "An import as it goes on, as server-sent events until it is over")
     Mono<ResponseEntity<Flux<ServerSentEvent<ImportView>>>> progress(
             @PathVariable UUID id, @RequestHeader(name = LAST_EVENT_ID, required = false) @Nullable String last) {
         return imports.get(id)

@@ -1,6 +1,7 @@
 package eu.observatory.registry.imports.job;
 
-import eu.observatory.registry.imports.ImportApi;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,8 +15,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The report of a job, as a file for a spreadsheet. */
-@ImportApi
 @RestController
+@Tag(name = "Imports")
 class ReportController {
 
     private static final String HEADER = "severity,file,line,field,value,reason\r\n";
@@ -34,6 +35,7 @@ class ReportController {
     }
 
     @GetMapping(path = "/imports/{id}/report.csv", produces = "text/csv;charset=UTF-8")
+    @Operation(operationId = "readImportReport", summary = "What an import refused or wondered about, as CSV")
     Mono<ResponseEntity<Flux<String>>> report(@PathVariable UUID id) {
         return imports.get(id)
                 .map(job -> ResponseEntity.ok()

@@ -1,7 +1,8 @@
 package eu.observatory.registry.imports.spool;
 
 import eu.observatory.platform.web.Invalid;
-import eu.observatory.registry.imports.ImportApi;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -17,8 +18,8 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /** Sets of files: made, filled, looked at, dropped. */
-@ImportApi
 @RestController
+@Tag(name = "Imports")
 class SetController {
 
     private static final int MAX_NAME = 120;
@@ -32,6 +33,7 @@ class SetController {
     }
 
     @PostMapping("/imports/sets")
+    @Operation(operationId = "makeSet", summary = "Makes an empty set of files")
     Mono<ResponseEntity<Sets.FileSet>> create() {
         return sets.create()
                 .map(set -> ResponseEntity.created(URI.create("/imports/sets/" + set.id()))
@@ -39,17 +41,20 @@ class SetController {
     }
 
     @GetMapping("/imports/sets/{set}")
+    @Operation(operationId = "readSet", summary = "A set and its files")
     Mono<Sets.FileSet> get(@PathVariable UUID set) {
         return sets.get(set);
     }
 
     @PutMapping("/imports/sets/{set}/files/{name}")
+    @Operation(operationId = "uploadFile", summary = "Puts a file into a set; the body is the file")
     Mono<Sets.SpooledFile> put(@PathVariable UUID set, @PathVariable String name, ServerHttpRequest request) {
         return sets.refuseInUse(set).then(Mono.defer(() -> upload.store(set, safe(name), request)));
     }
 
     @DeleteMapping("/imports/sets/{set}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "dropSet", summary = "Deletes a set and its files")
     Mono<Void> drop(@PathVariable UUID set) {
         return sets.refuseInUse(set).then(upload.drop(set)).then(sets.drop(set));
     }

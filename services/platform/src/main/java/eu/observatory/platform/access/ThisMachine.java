@@ -1,7 +1,5 @@
-package eu.observatory.registry.imports.access;
+package eu.observatory.platform.access;
 
-import eu.observatory.platform.web.NotFound;
-import eu.observatory.registry.imports.ImportApi;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -11,15 +9,12 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
 
 /**
- * Lets the import API be used in profile {@code local} and from the machine itself only: not over the network, not
- * through a proxy, not by a page in the operator's browser. To all others it is not there.
+ * Tells who calls from the machine itself, in profile {@code local}: not over the network, not through a proxy, not by a
+ * page in somebody's browser.
  */
-@ControllerAdvice(annotations = ImportApi.class)
-class LocalOnly {
+final class ThisMachine {
 
     private static final List<String> PROXIED =
             List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP", "Via");
@@ -27,16 +22,12 @@ class LocalOnly {
 
     private final boolean local;
 
-    LocalOnly(Environment environment) {
+    ThisMachine(Environment environment) {
         this.local = environment.acceptsProfiles(Profiles.of("local"));
     }
 
-    @ModelAttribute
-    void guard(ServerHttpRequest request) {
-        if (!local || !loopback(request.getRemoteAddress()) || foreign(request.getHeaders()) || !named(request)) {
-            throw new NotFound("Imports are open in local mode and to the machine itself only: "
-                    + "start the service with the profile local and call it directly on loopback");
-        }
+    boolean calls(ServerHttpRequest request) {
+        return local && loopback(request.getRemoteAddress()) && !foreign(request.getHeaders()) && named(request);
     }
 
     private static boolean loopback(@Nullable InetSocketAddress remote) {

@@ -1,0 +1,71 @@
+package eu.observatory.registry;
+
+import static eu.observatory.platform.access.Role.EDITOR;
+import static eu.observatory.platform.access.Role.OPERATOR;
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import eu.observatory.platform.access.Rules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Who may do what in the registry; {@code access.csv} beside the tests says the same for people to review. */
+@Configuration(proxyBeanMethods = false)
+class RegistryAccess {
+
+    @Bean
+    Rules rules() {
+        return Rules.of(rules -> {
+            published(rules);
+            duplicates(rules);
+            imports(rules);
+        });
+    }
+
+    private static void published(Rules.Writing rules) {
+        rules.open(
+                GET,
+                "/concepts",
+                "/concepts/{id}",
+                "/concepts/{id}/correspondences",
+                "/datasets/{dataset}/changes",
+                "/enterprises",
+                "/enterprises/export.csv",
+                "/enterprises/export.ndjson",
+                "/enterprises/{id}",
+                "/enterprises/{id}/history",
+                "/enterprises/{id}/statement",
+                "/identifiers/{identifier}",
+                "/organisations",
+                "/organisations/export.ndjson",
+                "/organisations/{id}",
+                "/organisations/{id}/history",
+                "/organisations/{id}/members",
+                "/territories",
+                "/territories/{id}");
+    }
+
+    /** The body names the two enterprises, so that the handler sees to the region. */
+    private static void duplicates(Rules.Writing rules) {
+        rules.open(GET, "/duplicates", "/enterprises/{id}/duplicates")
+                .allow(POST, "/duplicates/decisions")
+                .to(EDITOR, OPERATOR)
+                .furtherInHandler()
+                .orOnThisMachine();
+    }
+
+    private static void imports(Rules.Writing rules) {
+        forOperators(rules, GET, "/imports", "/imports/{id}", "/imports/{id}/progress", "/imports/{id}/report.csv");
+        forOperators(rules, POST, "/imports", "/imports/{id}/cancel", "/imports/{id}/confirm", "/imports/sets");
+        forOperators(rules, GET, "/imports/sets/{set}", "/imports/codes");
+        forOperators(rules, PUT, "/imports/sets/{set}/files/{name}", "/imports/codes/{format}");
+        forOperators(rules, DELETE, "/imports/sets/{set}", "/imports/datasets/{dataset}");
+    }
+
+    private static void forOperators(Rules.Writing rules, HttpMethod method, String... paths) {
+        rules.allow(method, paths).to(OPERATOR).orScope("imports:write").orOnThisMachine();
+    }
+}

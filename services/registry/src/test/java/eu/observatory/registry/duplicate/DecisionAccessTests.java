@@ -1,0 +1,101 @@
+package eu.observatory.registry.duplicate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import eu.observatory.platform.access.Role;
+import eu.observatory.platform.test.Tokens;
+import eu.observatory.registry.RegistryTest;
+import eu.observatory.registry.enterprise.Address;
+import eu.observatory.registry.enterprise.Facts;
+import eu.observatory.registry.enterprise.Intake;
+import eu.observatory.registry.enterprise.Name;
+import eu.observatory.registry.enterprise.Source;
+import eu.observatory.registry.enterprise.Status;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** Whose word counts about two enterprises on the two sides of the border. */
+@RegistryTest
+class DecisionAccessTests {
+
+    private static final String FRENCH = "fr-siren-999000018";
+    private static final String BELGIAN = "be-kbo-1999990026";
+
+    @Autowired
+    private Intake intake;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private WebTestClient web;
+
+    @BeforeEach
+    void twoEnterprises() {
+        Source source = new Source("border", LocalDate.of(2026, 1, 1), "CC0-1.0", true, true);
+        intake.take(
+                source, List.of(facts(FRENCH, "FR", "62500", "fr-62765"), facts(BELGIAN, "BE", "5000", "be-92094")));
+        jdbc.sql("delete from duplicate where first_id = :id or second_id = :id")
+                .param("id", FRENCH)
+                .update();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EDITOR, BE3, 204", "EDITOR, FRE, 204", "OPERATOR, BE2, 204", "EDITOR, BE2, 403", "REVIEWER, BE3, 403"})
+    void editorsOfEitherRegionDecideAndNobodyElse(Role role, String region, int status) {
+        decide(Tokens.of(role).in(region), FRENCH, BELGIAN).expectStatus().isEqualTo(status);
+        assertThat(decided()).isEqualTo(status == 204 ? 1 : 0);
+    }
+
+    @Test
+    void enterpriseThatIsNotThereIsNobodys() {
+        decide(Tokens.of(Role.EDITOR).in("BE2"), FRENCH, "be-kbo-0")
+                .expectStatus()
+                .isNotFound();
+    }
+
+    private long decided() {
+        return jdbc.sql("select count(*) from duplicate where first_id = :one and second_id = :other")
+                .param("one", BELGIAN)
+                .param("other", FRENCH)
+                .query(Long.class)
+                .single();
+    }
+
+    private WebTestClient.ResponseSpec decide(Tokens token, String first, String second) {
+        return web.post()
+                .uri("/duplicates/decisions")
+                .header("Authorization", token.bearer())
+                .bodyValue(Map.of("first", first, "second", second, "decision", "different"))
+                .exchange();
+    }
+
+    private static Facts facts(String id, String country, String postCode, String commune) {
+        return new Facts(
+                id,
+                country,
+                Status.ACTIVE,
+                null,
+                null,
+                List.of(new Name("legal", null, "Border " + id)),
+                List.of(),
+                null,
+                true,
+                List.of(),
+                new Address("1", postCode, "Somewhere", country, commune),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                false);
+    }
+}
