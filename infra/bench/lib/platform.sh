@@ -97,20 +97,27 @@ ratio() {
   awk -v a="$1" -v b="$2" 'BEGIN { printf "%.2f", a / b }'
 }
 
+# imports ARGUMENT...: curl with the token of the sample machine, which may import.
+imports() {
+  token=$(curl -sf -u machine:sample -d grant_type=client_credentials -d scope=imports:write "$(url issuer)/oauth2/token" \
+    | field access_token)
+  curl -sf -H "Authorization: Bearer $token" "$@"
+}
+
 # import_begin SIZE DATASET: starts an import of SIZE other made-up French and Belgian enterprises, without waiting for it.
 import_begin() {
   "$JAVA_HOME/bin/java" -jar infra/local/sample/target/local-sample-*.jar --size "$1" --seed 2 --out "$run/files" >/dev/null
-  set=$(curl -sf -X POST -H 'Content-Type: application/json' -d '{}' "$(url registry)/imports/sets" | field id)
+  set=$(imports -X POST -H 'Content-Type: application/json' -d '{}' "$(url registry)/imports/sets" | field id)
   for file in "$run"/files/sirene/*; do
-    curl -sf -o /dev/null -T "$file" "$(url registry)/imports/sets/$set/files/$(basename "$file")"
+    imports -o /dev/null -T "$file" "$(url registry)/imports/sets/$set/files/$(basename "$file")"
   done
-  job=$(curl -sf -X POST -H 'Content-Type: application/json' "$(url registry)/imports" -d "{\"set\":\"$set\",\"format\":\"sirene\",
+  job=$(imports -X POST -H 'Content-Type: application/json' "$(url registry)/imports" -d "{\"set\":\"$set\",\"format\":\"sirene\",
     \"dataset\":\"$2\",\"territory\":\"FR\",\"extractDate\":\"2026-01-01\",\"complete\":true,\"licence\":\"CC0-1.0\",\"sample\":true}" | field id)
 }
 
 # import_state: how far the import is.
 import_state() {
-  curl -sf "$(url registry)/imports/$job" | grep -o '"state":"[^"]*"\|"done":[0-9]*\|"total":[0-9]*\|"rate":[0-9]*' | tr '\n' ' '
+  imports "$(url registry)/imports/$job" | grep -o '"state":"[^"]*"\|"done":[0-9]*\|"total":[0-9]*\|"rate":[0-9]*' | tr '\n' ' '
   echo
 }
 

@@ -37,7 +37,7 @@ class ContractTests {
                "/enterprises/{id}": {"get": {"operationId": "get", "tags": ["enterprise-controller"],
                  "security": [{"oidc": ["read"]}],
                  "responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Page"}}}}}}},
-               "/imports": {"post": {"operationId": "start", "responses": {}}}},
+               "/workings": {"post": {"operationId": "start", "responses": {}}}},
              "components": {
                "schemas": {
                  "Page": {"type": "object", "properties": {"items": {"type": "array", "items": {"$ref": "#/components/schemas/Item"}}}},

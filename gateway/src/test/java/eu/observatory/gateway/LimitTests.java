@@ -25,13 +25,17 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
             "observatory.gateway.limit.search=3",
             "observatory.gateway.limit.exports=1",
             "observatory.gateway.limit.rest=5",
+            "observatory.gateway.limit.tokens=2",
             "TRUSTED_PROXIES=127.0.0.1",
             "CALLERS=127.0.0.1,10.1.0.0/16",
             "CALLER_SECRET=for-this-test-only"
         })
 class LimitTests {
 
-    static final Backend backend = Backend.echo("any");
+    static final Backend backend = Backend.answering(
+            (request, response) -> "Bearer bad".equals(request.requestHeaders().get("Authorization"))
+                    ? response.status(401).send()
+                    : Backend.echo("any", request, response));
 
     @LocalServerPort
     int port;
@@ -143,6 +147,22 @@ class LimitTests {
     }
 
     @Test
+    void looksAtNoMoreTokensOfWhoBroughtTooManyBadOnes() {
+        for (int i = 0; i < 2; i++) {
+            bringing("Bearer bad", "203.0.113.13").expectStatus().isUnauthorized();
+        }
+        int before = backend.asked();
+        bringing("Bearer good", "203.0.113.13")
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .exists(HttpHeaders.RETRY_AFTER);
+        assertThat(backend.asked()).isEqualTo(before);
+        from("203.0.113.13", "/").expectStatus().isOk();
+        bringing("Bearer good", "203.0.113.14").expectStatus().isOk();
+    }
+
+    @Test
     void showsPeopleAPageWhenTheyWereTooMany() {
         for (int i = 0; i < 5; i++) {
             from("203.0.113.11", "/").expectStatus().isOk();
@@ -182,6 +202,12 @@ class LimitTests {
 
     private ResponseSpec from(String address, String path) {
         return get(path).header("X-Forwarded-For", address).exchange();
+    }
+
+    private ResponseSpec bringing(String token, String address) {
+        return get("/").header("X-Forwarded-For", address)
+                .header(HttpHeaders.AUTHORIZATION, token)
+                .exchange();
     }
 
     private ResponseSpec called(String secret, String visitor) {

@@ -40,7 +40,7 @@ class OriginTests {
                 .uri("/api/enterprises")
                 .header(HttpHeaders.ORIGIN, "https://data.example.org")
                 .header(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD, "PUT")
-                .header(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS, "if-match")
+                .header(HttpHeaders.ACCESS_CONTROL_REQUEST_HEADERS, "authorization, if-match")
                 .exchange()
                 .expectStatus()
                 .isOk()

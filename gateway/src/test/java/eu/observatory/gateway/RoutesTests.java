@@ -84,7 +84,6 @@ class RoutesTests {
     @ValueSource(
             strings = {
                 "/api/nothing",
-                "/api/imports/1",
                 "/imports",
                 "/imports/1/report",
                 "/actuator/health",

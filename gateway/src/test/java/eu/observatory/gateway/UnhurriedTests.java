@@ -11,24 +11,20 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Imports through the door of one machine: open to its operator, shut to the web sites that the operator visits. */
+/** Files that are sent and progress that streams: they last as long as they need, for those who claim to be somebody. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"observatory.gateway.route.patience=1s", "observatory.gateway.route.export-patience=4s"})
-@ActiveProfiles("local")
-class LocalImportsTests {
+class UnhurriedTests {
 
     private static final Duration BETWEEN_BEATS = Duration.ofMillis(1_500);
 
@@ -63,69 +59,40 @@ class LocalImportsTests {
     }
 
     @Test
-    void leadsToTheRegistryAsIfTheOperatorCalledItDirectly() {
-        client.post()
-                .uri("/api/imports?x=1")
-                .header("Origin", "http://127.0.0.1:" + port)
-                .header("Sec-Fetch-Site", "same-origin")
-                .bodyValue("{}")
+    void leadsToTheRegistryWithTheTokenOfWhoAsks() {
+        client.put()
+                .uri("/api/imports/sets/1/files/a.csv")
+                .header("Authorization", "Bearer some")
+                .bodyValue("a")
                 .exchange()
                 .expectStatus()
                 .isOk()
                 .expectBody()
                 .jsonPath("$.uri")
-                .isEqualTo("/imports?x=1")
-                .jsonPath("$.headers['host']")
-                .isEqualTo("localhost:" + registry.port())
-                .jsonPath("$.headers['origin']")
-                .doesNotExist()
+                .isEqualTo("/imports/sets/1/files/a.csv")
+                .jsonPath("$.headers['authorization']")
+                .isEqualTo("Bearer some")
+                .jsonPath("$.headers['x-forwarded-prefix']")
+                .isEqualTo("/api")
                 .jsonPath("$.headers['x-forwarded-for']")
-                .doesNotExist()
-                .jsonPath("$.headers['x-forwarded-host']")
-                .doesNotExist()
-                .jsonPath("$.headers['forwarded']")
-                .doesNotExist();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Origin, https://evil.example",
-        "Origin, null",
-        "Origin, http://127.0.0.1:1",
-        "Sec-Fetch-Site, cross-site",
-        "Sec-Fetch-Site, same-site"
-    })
-    void refusesAWriteThatAnotherWebSiteMadeTheBrowserSend(String header, String value) {
-        int before = registry.asked();
-        client.post()
-                .uri("/api/imports")
-                .header(header, value)
-                .bodyValue("{}")
-                .exchange()
-                .expectStatus()
-                .isForbidden();
-        assertThat(registry.asked()).isEqualTo(before);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"GET, evil.example", "POST, evil.example", "GET, localhost.evil.example", "GET, 127.0.0.1.nip.example"})
-    void isNotThereUnderAnotherName(String method, String host) throws IOException {
-        int before = registry.asked();
-        assertThat(raw(method + " /api/imports HTTP/1.1\r\nHost: " + host + ":" + port
-                        + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"))
-                .startsWith("HTTP/1.1 404 ")
-                .contains("urn:observatory:problem:not-found");
-        assertThat(registry.asked()).isEqualTo(before);
+                .isEqualTo("127.0.0.1");
     }
 
     @Test
-    void isNotThereForWhoComesThroughAProxyFromElsewhere() {
-        client.get()
-                .uri("/api/imports")
-                .header("X-Forwarded-For", "192.0.2.7")
+    void refusesNobodyBeforeABodyIsRead() {
+        int before = registry.asked();
+        client.put()
+                .uri("/api/imports/sets/1/files/a.csv")
+                .bodyValue("a")
                 .exchange()
                 .expectStatus()
-                .isNotFound();
+                .isUnauthorized()
+                .expectHeader()
+                .valueEquals("WWW-Authenticate", "Bearer")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("urn:observatory:problem:sign-in-required");
+        assertThat(registry.asked()).isEqualTo(before);
     }
 
     @Test
@@ -133,6 +100,7 @@ class LocalImportsTests {
         byte[] large = new byte[3 << 20];
         client.put()
                 .uri("/api/imports/sets/1/files/enterprise.csv")
+                .header("Authorization", "Bearer some")
                 .bodyValue(large)
                 .exchange()
                 .expectStatus()
@@ -163,7 +131,7 @@ class LocalImportsTests {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
                     .write(("GET /api/imports/1/progress HTTP/1.1\r\nHost: localhost:" + port
-                                    + "\r\nAccept: text/event-stream\r\nAccept-Encoding: gzip\r\n\r\n")
+                                    + "\r\nAuthorization: Bearer some\r\nAccept: text/event-stream\r\nAccept-Encoding: gzip\r\n\r\n")
                             .getBytes(StandardCharsets.ISO_8859_1));
             BufferedReader lines =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
@@ -182,14 +150,6 @@ class LocalImportsTests {
                 }
                 last = now;
             }
-        }
-    }
-
-    private String raw(String request) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setSoTimeout(10_000);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

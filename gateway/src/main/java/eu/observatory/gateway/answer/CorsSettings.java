@@ -17,10 +17,23 @@ record CorsSettings(@DefaultValue List<String> origins) {
         CorsConfiguration configuration = new CorsConfiguration();
         configuration.setAllowedOrigins(origins);
         configuration.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
-        configuration.setAllowedHeaders(
-                List.of("Accept", "Accept-Language", "Content-Type", "Idempotency-Key", "If-Match", "If-None-Match"));
+        configuration.setAllowedHeaders(List.of(
+                "Accept",
+                "Accept-Language",
+                "Authorization",
+                "Content-Type",
+                "Idempotency-Key",
+                "If-Match",
+                "If-None-Match"));
         configuration.setExposedHeaders(List.of(
-                "Content-Language", "ETag", "Link", "RateLimit", "RateLimit-Policy", "Retry-After", "X-Request-Id"));
+                "Content-Language",
+                "ETag",
+                "Link",
+                "RateLimit",
+                "RateLimit-Policy",
+                "Retry-After",
+                "WWW-Authenticate",
+                "X-Request-Id"));
         configuration.setMaxAge(Duration.ofHours(1));
         return configuration;
     }

@@ -12,9 +12,6 @@ public record Client(InetAddress address) {
     /** The route metadata that says which leading path the service does not see. */
     public static final String PREFIX = "prefix";
 
-    /** The route metadata that keeps the client from the service. */
-    public static final String UNANNOUNCED = "unannounced";
-
     static final String ATTRIBUTE = Client.class.getName();
 
     private static final int SUBSCRIBER_BYTES = 8;

@@ -18,9 +18,6 @@ class IntroduceClient implements HttpHeadersFilter, Ordered {
     public HttpHeaders filter(HttpHeaders input, ServerWebExchange exchange) {
         URI typed = exchange.getRequest().getURI();
         Route route = exchange.getRequiredAttribute(GATEWAY_ROUTE_ATTR);
-        if (route.getMetadata().containsKey(Client.UNANNOUNCED)) {
-            return input;
-        }
         HttpHeaders headers = new HttpHeaders();
         headers.addAll(input);
         headers.set(Clients.FORWARDED_FOR, Client.of(exchange).text());

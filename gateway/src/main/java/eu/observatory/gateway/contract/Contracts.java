@@ -62,7 +62,8 @@ class Contracts {
 
     private JoinedContract begun() {
         JoinedContract contract = new JoinedContract(mapper);
-        own.forEach(part -> contract.add(new Service("gateway", URI.create("/"), part.paths()), read(part.document())));
+        own.forEach(part ->
+                contract.add(new Service("gateway", URI.create("/"), part.paths(), List.of()), read(part.document())));
         return contract;
     }
 

@@ -16,6 +16,11 @@ class LimitConfiguration {
     }
 
     @Bean
+    Step limitTokens(LimitSettings settings) {
+        return new Step(61, new LimitTokens(settings));
+    }
+
+    @Bean
     Step limitBody(LimitSettings settings) {
         return new Step(70, new LimitBody(settings));
     }

@@ -11,6 +11,7 @@ import org.springframework.util.unit.DataSize;
  * @param search how many searches and suggestions one client may ask for
  * @param exports how many exports
  * @param signIn how many steps of signing in and out
+ * @param tokens how many tokens that are refused
  * @param rest how many requests of any other kind, pages and their parts included
  * @param clients how many clients are remembered; the least recently seen are forgotten first
  * @param body the largest request body
@@ -22,6 +23,7 @@ record LimitSettings(
         @DefaultValue("240") long search,
         @DefaultValue("10") long exports,
         @DefaultValue("30") long signIn,
+        @DefaultValue("30") long tokens,
         @DefaultValue("1200") long rest,
         @DefaultValue("100000") long clients,
         @DefaultValue("1MB") DataSize body,

@@ -23,6 +23,7 @@ class Routes {
         "/api", "/api/**", "/actuator", "/actuator/**", "/imports", "/imports/**", "/v3/api-docs", "/v3/api-docs/**"
     };
 
+    private static final int UNHURRIED_FIRST = -2;
     private static final int EXPORTS_FIRST = -1;
     private static final int PORTAL_LAST = 1000;
 
@@ -47,6 +48,17 @@ class Routes {
                                     guarded,
                                     settings.exportPatience())
                             .uri(service.url()));
+            if (!service.unhurried().isEmpty()) {
+                routes.route(
+                        service.name() + "-unhurried",
+                        route -> route.order(UNHURRIED_FIRST)
+                                .path(service.unhurriedPatterns())
+                                .filters(filters -> filters.stripPrefix(1)
+                                        .filter(new RefuseNobody())
+                                        .filter(guarded))
+                                .metadata(Client.PREFIX, "/api")
+                                .uri(service.url()));
+            }
         });
         return routes.route(
                         "portal",

@@ -3,18 +3,29 @@ package eu.observatory.gateway.route;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * A service behind the gateway.
  *
  * @param paths the plural nouns under {@code /api} that it answers; nothing else of it is reachable
+ * @param unhurried paths below them, with {@code *} for a segment, whose bodies or answers take as long as they need; for
+ *     those who claim to be somebody only
  */
-public record Service(String name, URI url, List<String> paths) {
+public record Service(
+        String name,
+        URI url,
+        List<String> paths,
+        @DefaultValue List<String> unhurried) {
 
     String[] patterns() {
         return paths.stream()
                 .flatMap(path -> Stream.of("/api/" + path, "/api/" + path + "/**"))
                 .toArray(String[]::new);
+    }
+
+    String[] unhurriedPatterns() {
+        return unhurried.stream().map(path -> "/api/" + path).toArray(String[]::new);
     }
 
     String[] exportPatterns() {

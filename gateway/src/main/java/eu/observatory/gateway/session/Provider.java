@@ -9,7 +9,9 @@ import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
-import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.JwtTypeValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -51,12 +53,21 @@ record Provider(ClientRegistration registration, ReactiveJwtDecoder accessTokens
     private static ReactiveJwtDecoder accessTokens(ClientRegistration registration, String issuer, WebClient client) {
         String keys =
                 Objects.requireNonNull(registration.getProviderDetails().getJwkSetUri(), "an issuer without keys");
-        NimbusReactiveJwtDecoder decoder =
-                NimbusReactiveJwtDecoder.withJwkSetUri(keys).webClient(client).build();
+        NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSetUri(keys)
+                .webClient(client)
+                .validateType(false)
+                .build();
         JwtClaimValidator<List<String>> forUs =
                 new JwtClaimValidator<>(JwtClaimNames.AUD, audience -> audience != null && audience.contains(AUDIENCE));
-        decoder.setJwtValidator(
-                new DelegatingOAuth2TokenValidator<Jwt>(JwtValidators.createDefaultWithIssuer(issuer), forUs));
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
+                new JwtTimestampValidator(), new JwtIssuerValidator(issuer), accessToken(), forUs));
         return decoder;
+    }
+
+    /** Issuers say that it is one, that it is some JWT, or nothing. */
+    private static JwtTypeValidator accessToken() {
+        JwtTypeValidator type = new JwtTypeValidator("JWT", "at+jwt", "application/at+jwt");
+        type.setAllowEmpty(true);
+        return type;
     }
 }

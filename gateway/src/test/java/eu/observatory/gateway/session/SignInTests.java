@@ -1,16 +1,22 @@
 package eu.observatory.gateway.session;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.observatory.gateway.Backend;
 import eu.observatory.platform.test.IssuerProcess;
 import eu.observatory.platform.test.LocalPostgres;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -236,6 +242,35 @@ class SignInTests {
         String token = relayed(person);
         assertThat(person().get("/api/me", "Authorization", "Bearer " + token).body())
                 .contains("\"subject\":\"contributor-namur\"");
+    }
+
+    @Test
+    void passesOnAMachineByItsOwnToken() throws Exception {
+        String token = machine("imports:write");
+        assertThat(person().get("/api/me", "Authorization", "Bearer " + token).body())
+                .contains("\"subject\":\"machine\"")
+                .contains("\"roles\":[]");
+        assertThat(person().get("/api/imports", "Authorization", "Bearer " + token)
+                        .body())
+                .contains("\"authorization\":\"Bearer " + token)
+                .contains("\"uri\":\"/imports\"");
+    }
+
+    private String machine(String scope) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(issuer.url() + "/oauth2/token"))
+                .header(
+                        "Authorization",
+                        "Basic " + Base64.getEncoder().encodeToString("machine:sample".getBytes(UTF_8)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("grant_type=client_credentials&scope=" + scope))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            Matcher token = Pattern.compile("\"access_token\":\"([^\"]+)\"")
+                    .matcher(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .body());
+            assertThat(token.find()).isTrue();
+            return token.group(1);
+        }
     }
 
     @Test

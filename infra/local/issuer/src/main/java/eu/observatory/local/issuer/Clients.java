@@ -58,7 +58,8 @@ class Clients {
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .scope("read")
-                .scope("import")
+                .scope("imports:write")
+                .scope("operations:write")
                 .tokenSettings(tokens(UnaryOperator.identity()))
                 .build();
     }

@@ -74,10 +74,10 @@ class LocalIssuerTests {
 
     @Test
     void givesAMachineTheScopesItAsksForAndNoOthers() throws Exception {
-        Map<String, String> asked = Map.of("grant_type", "client_credentials", "scope", "import");
+        Map<String, String> asked = Map.of("grant_type", "client_credentials", "scope", "imports:write");
         JsonNode claims = Person.claims(
                 person().token(Clients.MACHINE, Clients.MACHINE_SECRET, asked).path("access_token"));
-        assertThat(claims.path("scope").stringValue()).isEqualTo("import");
+        assertThat(claims.path("scope").stringValue()).isEqualTo("imports:write");
         assertThat(claims.has("roles")).isFalse();
         assertThat(person().token(
                                 Clients.MACHINE,

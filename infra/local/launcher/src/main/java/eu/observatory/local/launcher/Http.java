@@ -14,14 +14,28 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks one service, and fails with its own words where it refuses. */
-record Http(String base) {
+/**
+ * Asks one service, and fails with its own words where it refuses.
+ *
+ * @param pass what is shown with each request
+ */
+record Http(String base, Pass pass) {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(3))
             .build();
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** The value of an Authorization header; empty for nobody. */
+    interface Pass {
+
+        String header() throws IOException, InterruptedException;
+    }
+
+    Http(String base) {
+        this(base, () -> "");
+    }
 
     JsonNode get(String path) throws IOException, InterruptedException {
         return send("GET", path, BodyPublishers.noBody());
@@ -40,13 +54,16 @@ record Http(String base) {
     }
 
     private JsonNode send(String method, String path, BodyPublisher body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .method(method, body)
                 .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", method.equals("PUT") ? "application/octet-stream" : "application/json")
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .build();
-        HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+        String shown = pass.header();
+        if (!shown.isEmpty()) {
+            request.header("Authorization", shown);
+        }
+        HttpResponse<String> answer = CLIENT.send(request.build(), BodyHandlers.ofString());
         if (answer.statusCode() >= 300) {
             throw new Refused(method + " " + path + " was answered " + answer.statusCode() + ": " + answer.body());
         }

@@ -87,7 +87,7 @@ public final class Launcher {
     /** The platform is of use without it, so a failure is said and the rest goes on. */
     private void provideSample(Ports ports, int size) throws InterruptedException {
         try {
-            new Sample(installation, new Http(ports.url("registry")), display).provide(size);
+            sample(ports).provide(size);
         } catch (IOException e) {
             display.say("  The sample is not complete; the next `make up` tries again. " + e.getMessage());
         }
@@ -135,7 +135,11 @@ public final class Launcher {
     }
 
     private void removeSample() throws IOException, InterruptedException {
-        new Sample(installation, new Http(Ports.kept(installation.ports()).url("registry")), display).remove();
+        sample(Ports.kept(installation.ports())).remove();
+    }
+
+    private Sample sample(Ports ports) {
+        return new Sample(installation, new Http(ports.url("registry"), new Machine(ports, "imports:write")), display);
     }
 
     /** Gives every consumer its own dead letters again. */

@@ -93,8 +93,10 @@ record Services(Installation installation, Ports ports, Postgres postgres, Secre
                 "OBSERVATORY_REGISTRY_IMPORTS_SPOOL_DIRECTORY",
                 installation.run().resolve("spool").toString());
         environment.put("LOG_FORMAT", ""); // plain lines, for reading
+        environment.put("ISSUER_URL", ports.url("issuer"));
         if (service.equals("gateway")) {
-            environment.putAll(signIn());
+            environment.put("CLIENT_SECRET", secrets.of("gateway-client"));
+            environment.put("SESSION_KEY", secrets.of("sessions"));
         }
         if (service.equals("registry")) {
             environment.putAll(mail());
@@ -115,12 +117,5 @@ record Services(Installation installation, Ports ports, Postgres postgres, Secre
                 "observatory@example.org",
                 "PUBLIC_URL",
                 "http://localhost:" + ports.of("gateway"));
-    }
-
-    private Map<String, String> signIn() {
-        return Map.of(
-                "ISSUER_URL", ports.url("issuer"),
-                "CLIENT_SECRET", secrets.of("gateway-client"),
-                "SESSION_KEY", secrets.of("sessions"));
     }
 }

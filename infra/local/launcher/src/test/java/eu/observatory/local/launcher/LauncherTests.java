@@ -1,6 +1,7 @@
 package eu.observatory.local.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -60,6 +61,26 @@ class LauncherTests {
                                 .path("total")
                                 .asLong())
                         .isEqualTo(organisations));
+    }
+
+    @Test
+    @Order(2)
+    void letsMachinesImportByTheirScopeAndNobodyElse() throws Exception {
+        Ports ports = Ports.kept(Installation.of(LaunchedPlatform.CHECKOUT, run).ports());
+        Http.Pass importing = new Machine(ports, "imports:write");
+        for (String imports : List.of(platform.site() + "/api", ports.url("registry"))) {
+            assertThat(new Http(imports, importing)
+                            .get("/imports?limit=1")
+                            .path("total")
+                            .asLong())
+                    .isPositive();
+            assertThatThrownBy(() -> new Http(imports).get("/imports"))
+                    .hasMessageContaining("401")
+                    .hasMessageContaining("sign-in-required");
+            assertThatThrownBy(() -> new Http(imports, new Machine(ports, "read")).get("/imports"))
+                    .hasMessageContaining("403")
+                    .hasMessageContaining("forbidden");
+        }
     }
 
     @Test
