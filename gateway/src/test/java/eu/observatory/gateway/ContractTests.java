@@ -46,8 +46,11 @@ class ContractTests {
             """;
     static final String SEARCH = """
             {"openapi": "3.1.0", "info": {"title": "Search", "version": "1"},
-             "paths": {"/search": {"get": {"operationId": "get",
-                 "responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Page"}}}}}}}},
+             "paths": {
+               "/search": {"get": {"operationId": "get",
+                 "responses": {"200": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Page"}}}}}}},
+               "/operations/search/index": {"post": {"operationId": "rebuild", "responses": {}}},
+               "/operations/nowhere": {"post": {"operationId": "lost", "responses": {}}}},
              "components": {"schemas": {"Page": {"type": "string"}}}}
             """;
 
@@ -87,7 +90,7 @@ class ContractTests {
                     .untilAsserted(
                             () -> assertThat(document().has("x-unavailable")).isFalse());
             assertThat(document().path("paths").propertyNames())
-                    .containsExactly("/api/enterprises/{id}", "/api/search");
+                    .containsExactly("/api/enterprises/{id}", "/api/search", "/api/operations/search/index");
             assertThat(search.asked()).isLessThan(5);
         }
         await().atMost(Duration.ofSeconds(10))

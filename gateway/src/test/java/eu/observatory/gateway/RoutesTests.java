@@ -64,6 +64,7 @@ class RoutesTests {
         "/api/search?q=caf%C3%A9%20%26%20100%25&q=a+b, search, /search?q=caf%C3%A9%20%26%20100%25&q=a+b",
         "/api/search/map, search, /search/map",
         "/api/suggestions?q=men, search, /suggestions?q=men",
+        "/api/operations/search/index/rebuild, search, /operations/search/index/rebuild",
         "/, portal, /",
         "/fr/enterprises/be-kbo-0000000097, portal, /fr/enterprises/be-kbo-0000000097",
     })
@@ -84,6 +85,8 @@ class RoutesTests {
     @ValueSource(
             strings = {
                 "/api/nothing",
+                "/api/operations",
+                "/api/operations/registry/imports",
                 "/imports",
                 "/imports/1/report",
                 "/actuator/health",

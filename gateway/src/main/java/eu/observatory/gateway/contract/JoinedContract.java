@@ -71,8 +71,7 @@ class JoinedContract {
     }
 
     private void addPath(Service service, Renaming renaming, Map.Entry<String, JsonNode> path) {
-        String[] segments = path.getKey().split("/", 3);
-        if (segments.length > 1 && service.paths().contains(segments[1])) {
+        if (service.answers(path.getKey())) {
             ObjectNode item = (ObjectNode) renaming.of(path.getValue());
             METHODS.stream()
                     .map(item::get)

@@ -8,7 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * A service behind the gateway.
  *
- * @param paths the plural nouns under {@code /api} that it answers; nothing else of it is reachable
+ * @param paths the plural nouns under {@code /api} that it answers, or {@code operations/} and its name; nothing else of it
+ *     is reachable
  * @param unhurried paths below them, with {@code *} for a segment, whose bodies or answers take as long as they need; for
  *     those who claim to be somebody only
  */
@@ -17,6 +18,11 @@ public record Service(
         URI url,
         List<String> paths,
         @DefaultValue List<String> unhurried) {
+
+    /** Whether a path of its own, without {@code /api}, can be reached through the gateway. */
+    public boolean answers(String path) {
+        return paths.stream().anyMatch(noun -> path.equals("/" + noun) || path.startsWith("/" + noun + "/"));
+    }
 
     String[] patterns() {
         return paths.stream()

@@ -31,7 +31,15 @@ class RecordingsTests {
         "registry, /organisations/{id}/members, members",
         "registry, /datasets/{dataset}/changes, changes",
         "registry, /duplicates, duplicates",
-        "registry, /enterprises/{id}/duplicates, duplicates"
+        "registry, /enterprises/{id}/duplicates, duplicates",
+        "search, /operations/search/dead-letter-topics, dead-letter-topics",
+        "search, /operations/search/dead-letters, dead-letters",
+        "search, /operations/search/dead-letters/{letter}, dead-letter",
+        "search, /operations/search/index/rebuild, rebuild",
+        "registry, /imports, imports",
+        "registry, /imports/{id}, import",
+        "registry, /imports/sets/{set}, set",
+        "registry, /imports/codes, codes"
     })
     void saysOnlyWhatTheContractNames(String service, String path, String recording) throws IOException {
         var contract = JsonMapper.shared()

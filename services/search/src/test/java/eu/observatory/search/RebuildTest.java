@@ -1,6 +1,7 @@
 package eu.observatory.search;
 
 import eu.observatory.platform.test.LocalElasticsearch;
+import eu.observatory.platform.test.LocalTokens;
 import eu.observatory.search.enterprise.EnterpriseFeed;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -27,10 +28,12 @@ import org.springframework.context.annotation.Import;
         })
 @Import({
     LocalElasticsearch.class,
+    LocalTokens.class,
     FilledTopics.class,
     Reader.class,
     EnterpriseFeed.class,
     IndexControl.class,
-    Rebuilding.class
+    Rebuilding.class,
+    Operator.class
 })
 @interface RebuildTest {}

@@ -8,6 +8,8 @@ import eu.observatory.portal.operator.Letter.Letters;
 import eu.observatory.portal.operator.Letter.Opened;
 import eu.observatory.portal.operator.Letter.Replay;
 import eu.observatory.portal.site.Languages;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -89,20 +91,26 @@ class DeadLetterController {
     Mono<Rendering> replay(Visitor visitor, ServerWebExchange exchange) {
         return exchange.getFormData()
                 .doOnNext(form -> token.check(exchange, form.getFirst(FormToken.FIELD)))
-                .flatMap(form -> {
-                    var meant = none();
-                    say(meant, "topic", form.getFirst("topic"));
-                    say(meant, "letter", form.getFirst("letter"));
-                    return gateway.post(visitor, LETTERS + "/replay", meant.toSingleValueMap(), Replay.class)
-                            .map(done -> back(visitor, meant.getFirst("topic"), done));
-                });
+                .flatMap(form -> gateway.post(visitor, LETTERS + "/replay", meant(form), Replay.class)
+                        .map(done -> back(visitor, form.getFirst("topic"), done)));
+    }
+
+    /** All of them, where the form names neither a letter nor a topic. */
+    private static Map<String, Object> meant(MultiValueMap<String, String> form) {
+        for (var name : List.of("letter", "topic")) {
+            var value = form.getFirst(name);
+            if (value != null && !value.isBlank()) {
+                return Map.of(name, value);
+            }
+        }
+        return Map.of("all", true);
     }
 
     private static Rendering back(Visitor visitor, @Nullable String topic, Replay done) {
         var to = UriComponentsBuilder.fromPath("/" + visitor.locale().getLanguage() + PAGE)
                 .queryParam("replayed", done.replayed())
                 .queryParam("left", done.waiting())
-                .queryParamIfPresent("topic", Optional.ofNullable(topic));
+                .queryParamIfPresent("topic", Optional.ofNullable(topic).filter(said -> !said.isBlank()));
         return Rendering.redirectTo(to.encode().toUriString())
                 .status(HttpStatus.SEE_OTHER)
                 .build();

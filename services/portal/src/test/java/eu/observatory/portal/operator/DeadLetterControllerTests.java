@@ -65,7 +65,7 @@ class DeadLetterControllerTests {
 
     @ParameterizedTest
     @CsvSource({
-        "'', 1,'{}', ?replayed=1200&left=34",
+        "'', 1,'{\"all\":true}', ?replayed=1200&left=34",
         "topic=registry.organisations, 2, '{\"topic\":\"registry.organisations\"}', ?replayed=1200&left=34&topic=registry.organisations",
         "letter=registry.enterprises.search-0-12, 1, '{\"letter\":\"registry.enterprises.search-0-12\"}', ?replayed=1200&left=34"
     })
