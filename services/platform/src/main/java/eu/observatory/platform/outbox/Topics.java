@@ -16,8 +16,10 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** Sees to it that the topics which a service owns exist, compacted, before anything is sent to them. */
 final class Topics {
 
+    /** A state that was replaced is gone from the topic after a week at most, since what it said may be masked by now. */
     private static final Map<String, String> COMPACTED = Map.of(
             TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT,
+            TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, String.valueOf(TimeUnit.DAYS.toMillis(7)),
             TopicConfig.DELETE_RETENTION_MS_CONFIG, String.valueOf(TimeUnit.DAYS.toMillis(7)),
             TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, String.valueOf(TimeUnit.MINUTES.toMillis(1)));
 

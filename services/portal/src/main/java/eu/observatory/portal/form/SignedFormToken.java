@@ -47,6 +47,7 @@ class SignedFormToken implements FormToken {
         exchange.getResponse()
                 .addCookie(ResponseCookie.from(COOKIE, fresh)
                         .httpOnly(true)
+                        .secure("https".equals(exchange.getRequest().getURI().getScheme()))
                         .sameSite("Strict")
                         .path("/")
                         .build());

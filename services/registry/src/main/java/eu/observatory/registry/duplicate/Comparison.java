@@ -28,15 +28,18 @@ class Comparison {
             return "";
         }
         List<String> ids = due.stream().map(Proposals.Due::id).toList();
-        Map<String, Traits> changed = traits(ids);
+        List<Enterprise> states = proposals.states(ids);
+        Map<String, Traits> changed = traits(states);
         proposals.keep(due, changed);
+        proposals.redact(
+                states.stream().filter(Enterprise::masked).map(Enterprise::id).toList());
         Map<String, Set<String>> neighbours = proposals.neighbours(ids);
         Map<String, Traits> all = new HashMap<>(changed);
-        all.putAll(traits(neighbours.values().stream()
+        all.putAll(traits(proposals.states(neighbours.values().stream()
                 .flatMap(Set::stream)
                 .filter(id -> !changed.containsKey(id))
                 .distinct()
-                .toList()));
+                .toList())));
         proposals.propose(pairs(neighbours, all));
         return ids.getLast();
     }
@@ -56,8 +59,8 @@ class Comparison {
     }
 
     /** Closed and partially public enterprises are compared with none. */
-    private Map<String, Traits> traits(List<String> ids) {
-        return proposals.states(ids).stream()
+    private static Map<String, Traits> traits(List<Enterprise> states) {
+        return states.stream()
                 .filter(enterprise -> enterprise.status() == Status.ACTIVE && !enterprise.masked())
                 .collect(Collectors.toMap(Enterprise::id, Traits::of));
     }

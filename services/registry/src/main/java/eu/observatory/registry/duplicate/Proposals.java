@@ -53,6 +53,12 @@ class Proposals {
             delete from duplicate where decision is null and (first_id = any(?) or second_id = any(?))
             """;
 
+    /** Somebody's decision stays, without the values that it was about. */
+    private static final String REDACT = """
+            update duplicate set reasons = '[]', note = null
+            where decision is not null and (first_id = any(?) or second_id = any(?))
+            """;
+
     private static final String PROPOSE = """
             insert into duplicate (first_id, second_id, score, reasons, found_at)
             select first_id, second_id, score, reasons::jsonb, now()
@@ -104,6 +110,13 @@ class Proposals {
                 .param(ids)
                 .param(due.stream().map(Due::revision).toArray(Long[]::new))
                 .update();
+    }
+
+    void redact(List<String> masked) {
+        if (!masked.isEmpty()) {
+            String[] ids = masked.toArray(String[]::new);
+            jdbc.sql(REDACT).param(ids).param(ids).update();
+        }
     }
 
     Map<String, Set<String>> neighbours(List<String> ids) {

@@ -39,7 +39,9 @@ class Composition {
         List<Saying> heard = masked
                 ? sayings.stream().filter(Saying::base).toList()
                 : sayings.stream().sorted(Saying.OWN_WORD_FIRST).toList();
-        return Optional.of(composed(id, masked, sayings.getFirst(), heard, listed, today));
+        List<Assertion> shown =
+                masked ? listed.stream().map(Assertion::withoutWords).toList() : listed;
+        return Optional.of(composed(id, masked, sayings.getFirst(), heard, shown, today));
     }
 
     private Composed composed(

@@ -24,4 +24,12 @@ public record Assertion(
         @Nullable LocalDate validTo,
         String evidence,
         String dataset,
-        LocalDate lastChecked) {}
+        LocalDate lastChecked) {
+
+    private static final String UNTOLD = "listed";
+
+    /** The same without the words of the list, which may say what a partially public unit hides. */
+    public Assertion withoutWords() {
+        return new Assertion(lens, holds, authority, rule, validFrom, validTo, UNTOLD, dataset, lastChecked);
+    }
+}

@@ -1,5 +1,6 @@
 package eu.observatory.registry.imports.job;
 
+import eu.observatory.registry.resource.SpreadsheetCell;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -48,7 +49,7 @@ class ReportController {
                 .bind("id", id)
                 .filter(statement -> statement.fetchSize(500))
                 .map(row -> COLUMNS.stream()
-                        .map(column -> cell(String.valueOf(row.get(column, String.class))))
+                        .map(column -> SpreadsheetCell.of(row.get(column, String.class)))
                         .collect(Collectors.joining(",", "", "\r\n")))
                 .all();
     }
@@ -56,11 +57,5 @@ class ReportController {
     private static List<String> rest(ImportView job) {
         long left = job.rows().getOrDefault("rejected", 0L) + job.rows().getOrDefault("warnings", 0L) - Remarks.MAX;
         return left > 0 ? List.of("note,,,,," + left + " more are counted but not listed\r\n") : List.of();
-    }
-
-    /** Quoted, and made harmless for programs that take a leading sign for a formula. */
-    static String cell(String value) {
-        String guarded = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 ? "'" + value : value;
-        return guarded.matches("[^\",\\r\\n]*") ? guarded : '"' + guarded.replace("\"", "\"\"") + '"';
     }
 }

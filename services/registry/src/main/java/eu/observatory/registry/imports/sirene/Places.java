@@ -42,7 +42,7 @@ final class Places {
             return null; // the file names foreign countries by codes of its own
         }
         String locality = Masking.get(row, "libelleCommuneEtablissement");
-        String postCode = Masking.get(row, "codePostalEtablissement");
+        String postCode = masked ? null : Masking.get(row, "codePostalEtablissement");
         if (postCode != null && !postCode.matches("\\d{5}")) {
             sink.warn(row, "codePostalEtablissement", postCode, "not five digits: left out");
             postCode = null;
@@ -52,9 +52,6 @@ final class Places {
             commune = null;
         }
         String street = masked ? null : street(row);
-        if (masked) {
-            postCode = null;
-        }
         return street == null && postCode == null && locality == null && commune == null
                 ? null
                 : new Address(street, postCode, locality, "FR", commune == null ? null : "fr-" + commune);
