@@ -1,5 +1,6 @@
 package eu.observatory.registry;
 
+import static eu.observatory.platform.access.Role.CONTRIBUTOR;
 import static eu.observatory.platform.access.Role.EDITOR;
 import static eu.observatory.platform.access.Role.OPERATOR;
 import static org.springframework.http.HttpMethod.DELETE;
@@ -7,6 +8,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
+import eu.observatory.platform.access.Role;
 import eu.observatory.platform.access.Rules;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +24,8 @@ class RegistryAccess {
             published(rules);
             duplicates(rules);
             imports(rules);
+            claims(rules);
+            contributions(rules);
         });
     }
 
@@ -67,5 +71,31 @@ class RegistryAccess {
 
     private static void forOperators(Rules.Writing rules, HttpMethod method, String... paths) {
         rules.allow(method, paths).to(OPERATOR).orScope("imports:write").orOnThisMachine();
+    }
+
+    private static void claims(Rules.Writing rules) {
+        rules.allow(POST, "/enterprises/{id}/claims").to(CONTRIBUTOR);
+        rules.signedIn(GET, "/claims/mine");
+        rules.signedIn(GET, "/claims/{claim}").furtherInHandler();
+        rules.signedIn(POST, "/claims/{claim}/code", "/claims/{claim}/codes", "/claims/{claim}/ending")
+                .furtherInHandler();
+        rules.allow(GET, "/claims").to(EDITOR).furtherInHandler();
+        rules.allow(POST, "/claims/{claim}/decision").to(EDITOR).in("claim").furtherInHandler();
+        rules.allow(GET, "/enterprises/{id}/owners").to(CONTRIBUTOR, EDITOR).in("enterprise");
+    }
+
+    /** Whoever is somebody here may propose; who owns the enterprise or answers for its region decides. */
+    private static void contributions(Rules.Writing rules) {
+        rules.allow(POST, "/enterprises/{id}/contributions").to(Role.values()).furtherInHandler();
+        rules.signedIn(GET, "/contributions/mine");
+        rules.signedIn(GET, "/contributions/{contribution}").furtherInHandler();
+        rules.signedIn(POST, "/contributions/{contribution}/answer", "/contributions/{contribution}/withdrawal")
+                .furtherInHandler();
+        rules.allow(GET, "/contributions").to(CONTRIBUTOR, EDITOR).furtherInHandler();
+        rules.allow(POST, "/contributions/{contribution}/decision")
+                .to(CONTRIBUTOR, EDITOR)
+                .in("contribution");
+        rules.allow(GET, "/enterprises/{id}/trail").to(CONTRIBUTOR, EDITOR).in("enterprise");
+        rules.allow(GET, "/trail").to(EDITOR, OPERATOR).furtherInHandler();
     }
 }

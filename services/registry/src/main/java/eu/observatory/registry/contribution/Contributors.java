@@ -1,0 +1,59 @@
+package eu.observatory.registry.contribution;
+
+import eu.observatory.registry.personal.PersonalData;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Who contributes and who decides: account, name, address and notes; what was contributed is the enterprise's. */
+@Component
+class Contributors implements PersonalData {
+
+    private static final String EXPORT = """
+            select id, enterprise_id, status, statement::text as statement, note, language, name, email, created_at,
+                decided_at, reason
+            from contribution where subject = :subject order by created_at
+            """;
+
+    /** What still waits is withdrawn: nobody is left to be asked. */
+    private static final String ERASE = """
+            update contribution set subject = 'forgotten-' || id, name = null, email = null, note = null,
+                status = case when status in ('submitted', 'asked-back') then 'withdrawn' else status end
+            where subject = :subject
+            """;
+
+    private static final String FORGET_DECIDER =
+            "update contribution set decided_by = null, decided_name = null where decided_by = :subject";
+
+    private final DatabaseClient database;
+
+    Contributors(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public String what() {
+        return "contributions";
+    }
+
+    @Override
+    public Mono<Map<String, Object>> export(String subject) {
+        return database.sql(EXPORT)
+                .bind("subject", subject)
+                .fetch()
+                .all()
+                .collectList()
+                .filter(contributions -> !contributions.isEmpty())
+                .map(contributions -> Map.of("contributions", contributions));
+    }
+
+    @Override
+    public Mono<Long> erase(String subject, Instant at) {
+        Mono<Long> made = database.sql(ERASE).bind("subject", subject).fetch().rowsUpdated();
+        Mono<Long> decided =
+                database.sql(FORGET_DECIDER).bind("subject", subject).fetch().rowsUpdated();
+        return made.flatMap(some -> decided.map(more -> some + more));
+    }
+}

@@ -1,0 +1,49 @@
+package eu.observatory.registry.trail;
+
+import eu.observatory.registry.personal.PersonalData;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Who the trail is about. Its lines stay for ever; whoever asks to be forgotten becomes a pseudonym in them. */
+@Component
+class RememberedPeople implements PersonalData {
+
+    private static final String EXPORT = """
+            select at, enterprise_id, acting, what
+            from trail join trail_person as person on person.id = trail.person
+            where subject = :subject order by trail.id
+            """;
+
+    private static final String ERASE = "update trail_person set subject = null, name = null where subject = :subject";
+
+    private final DatabaseClient database;
+
+    RememberedPeople(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public String what() {
+        return "trail";
+    }
+
+    @Override
+    public Mono<Map<String, Object>> export(String subject) {
+        return database.sql(EXPORT)
+                .bind("subject", subject)
+                .fetch()
+                .all()
+                .collectList()
+                .filter(deeds -> !deeds.isEmpty())
+                .map(deeds -> Map.of("deeds", List.copyOf(deeds)));
+    }
+
+    @Override
+    public Mono<Long> erase(String subject, Instant at) {
+        return database.sql(ERASE).bind("subject", subject).fetch().rowsUpdated();
+    }
+}
