@@ -102,6 +102,15 @@ class LauncherTests {
         }
     }
 
+    @Test
+    @Order(4)
+    void letsAContributorClaimAnEnterpriseAndSayWhatItHasOnceAnEditorOfItsRegionAgrees() throws Exception {
+        String site = platform.site().replace("127.0.0.1", "localhost");
+        try (Chromium chromium = Chromium.start()) {
+            new Moderation(chromium, site).fromClaimToSearch();
+        }
+    }
+
     private void restartGateway() {
         ProcessHandle killed = platform.java("gateway");
         killed.destroyForcibly();
@@ -113,7 +122,7 @@ class LauncherTests {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void startsAgainAServiceThatWasKilled() throws Exception {
         ProcessHandle killed = platform.java("registry");
         killed.destroyForcibly();
@@ -126,7 +135,7 @@ class LauncherTests {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void refusesToRunTwiceFromOneFolder() throws Exception {
         LaunchedPlatform second = LaunchedPlatform.command(run, "up");
         assertThat(second.exitCode()).isEqualTo(1);
@@ -134,7 +143,7 @@ class LauncherTests {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void leavesNothingRunningWhenItIsKilled() throws Exception {
         List<ProcessHandle> processes = platform.processes();
         assertThat(processes).hasSizeGreaterThanOrEqualTo(8);
@@ -143,7 +152,7 @@ class LauncherTests {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void keepsItsDataAndStopsOnRequest() throws Exception {
         platform = LaunchedPlatform.start(run);
         assertThat(platform.api("/enterprises?sample=true&limit=1")
