@@ -24,6 +24,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
             "observatory.gateway.limit.window=1h",
             "observatory.gateway.limit.search=3",
             "observatory.gateway.limit.exports=1",
+            "observatory.gateway.limit.messages=2",
             "observatory.gateway.limit.rest=5",
             "observatory.gateway.limit.tokens=2",
             "TRUSTED_PROXIES=127.0.0.1",
@@ -95,6 +96,20 @@ class LimitTests {
         from("203.0.113.2", "/api/enterprises/export.csv").expectStatus().isEqualTo(429);
         from("203.0.113.2", "/api/enterprises").expectStatus().isOk();
         from("203.0.113.2", "/api/search").expectStatus().isOk();
+    }
+
+    @Test
+    void keepsMessagesToDesksApartFromReadingThem() {
+        for (int sent = 0; sent < 2; sent++) {
+            post("203.0.113.21", "/api/messages").expectStatus().isOk();
+        }
+        post("203.0.113.21", "/api/messages")
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .valueMatches("RateLimit-Policy", "\"messages\";q=2;w=3600");
+        post("203.0.113.21", "/api/messages/").expectStatus().isEqualTo(429);
+        from("203.0.113.21", "/api/messages").expectStatus().isOk();
     }
 
     @Test
@@ -207,6 +222,14 @@ class LimitTests {
     private ResponseSpec bringing(String token, String address) {
         return get("/").header("X-Forwarded-For", address)
                 .header(HttpHeaders.AUTHORIZATION, token)
+                .exchange();
+    }
+
+    private ResponseSpec post(String address, String path) {
+        return client.post()
+                .uri(path)
+                .header("X-Forwarded-For", address)
+                .bodyValue("{}")
                 .exchange();
     }
 

@@ -63,6 +63,8 @@ class RoutesTests {
         "/api/claims/mine, registry, /claims/mine",
         "/api/contributions?region=BE3, registry, /contributions?region=BE3",
         "/api/trail, registry, /trail",
+        "/api/desks, registry, /desks",
+        "/api/messages?region=BE3&status=open, registry, /messages?region=BE3&status=open",
         "/api/territories?level=nuts1, registry, /territories?level=nuts1",
         "/api/search?q=caf%C3%A9%20%26%20100%25&q=a+b, search, /search?q=caf%C3%A9%20%26%20100%25&q=a+b",
         "/api/search/map, search, /search/map",

@@ -35,7 +35,9 @@ class LimitRate implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        Policy policy = policies.of(exchange.getRequest().getPath().value());
+        Policy policy = policies.of(
+                exchange.getRequest().getMethod(),
+                exchange.getRequest().getPath().value());
         Account account = new Account(policy.name(), Client.of(exchange).key());
         ConsumptionProbe probe = accounts.get(account, _ -> policy.bucket()).tryConsumeAndReturnRemaining(1);
         exchange.getResponse()

@@ -9,6 +9,7 @@ import org.springframework.util.unit.DataSize;
 /**
  * @param window the time that the quotas hold for
  * @param search how many searches and suggestions one client may ask for
+ * @param messages how many messages to the regions' desks
  * @param exports how many exports
  * @param signIn how many steps of signing in and out
  * @param tokens how many tokens that are refused
@@ -21,6 +22,7 @@ import org.springframework.util.unit.DataSize;
 record LimitSettings(
         @DefaultValue("60s") Duration window,
         @DefaultValue("240") long search,
+        @DefaultValue("10") long messages,
         @DefaultValue("10") long exports,
         @DefaultValue("30") long signIn,
         @DefaultValue("30") long tokens,
