@@ -26,6 +26,7 @@ class RegistryAccess {
             imports(rules);
             claims(rules);
             contributions(rules);
+            messages(rules);
         });
     }
 
@@ -67,6 +68,21 @@ class RegistryAccess {
         forOperators(rules, GET, "/imports/sets/{set}", "/imports/codes");
         forOperators(rules, PUT, "/imports/sets/{set}/files/{name}", "/imports/codes/{format}");
         forOperators(rules, DELETE, "/imports/sets/{set}", "/imports/datasets/{dataset}");
+    }
+
+    /** A list shows editors their regions only, which the handler sees to. */
+    private static void messages(Rules.Writing rules) {
+        rules.open(GET, "/desks")
+                .open(POST, "/messages")
+                .allow(GET, "/messages")
+                .to(EDITOR, OPERATOR)
+                .furtherInHandler()
+                .allow(GET, "/messages/{message}")
+                .to(EDITOR, OPERATOR)
+                .in("message")
+                .allow(POST, "/messages/{message}/closure", "/messages/{message}/hand-over")
+                .to(EDITOR, OPERATOR)
+                .in("message");
     }
 
     private static void forOperators(Rules.Writing rules, HttpMethod method, String... paths) {

@@ -40,12 +40,22 @@ class AccessTests {
                 """).param("id", RECORD).param("own", OWN).update();
     }
 
+    @BeforeEach
+    void asked() {
+        jdbc.sql("""
+                insert into message (id, receipt, region, language, name, email, body)
+                values ('asked', 'ASKED-ONCE', 'BE3', 'fr', 'Someone', 'someone@example.org', 'Is it open?')
+                on conflict do nothing
+                """).update();
+    }
+
     @Test
     void everyOperationIsForThoseWhomTheTableNames() {
         AccessMatrix.of("registry", "http://localhost:" + port)
                 .record("id", OWN)
                 .record("claim", RECORD)
                 .record("contribution", RECORD)
+                .record("message", "asked")
                 .check(Path.of("src/test/resources/access.csv"));
     }
 }
