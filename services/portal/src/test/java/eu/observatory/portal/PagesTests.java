@@ -30,6 +30,8 @@ class PagesTests {
         "/about",
         "/partners",
         "/contact",
+        "/contact?about=enterprise:fr-siren-000000018",
+        "/contact/sent?receipt=7KQ3M-9WT2X",
         "/plan",
         "/account",
         "/legal",

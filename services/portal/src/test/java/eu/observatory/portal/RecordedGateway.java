@@ -141,6 +141,7 @@ public final class RecordedGateway implements AutoCloseable {
             case "/api/search/explain" -> "explanation";
             case "/api/datasets/sirene/changes" -> "changes";
             case "/api/duplicates" -> "duplicates";
+            case "/api/desks" -> "desks";
             case "/api/imports" -> headers.containsKey("content-type") ? "import" : "imports";
             case "/api/imports/sets", SET -> "set";
             case JOB, JOB + "/confirm", JOB + "/cancel" -> "import";
@@ -156,6 +157,9 @@ public final class RecordedGateway implements AutoCloseable {
         };
         if (path.equals(JOB + "/report.csv")) {
             return new Answer(200, file("report.csv"), Map.of("Content-Type", "text/csv;charset=UTF-8"), Duration.ZERO);
+        }
+        if (path.equals("/api/messages")) {
+            return new Answer(202, "{\"receipt\":\"7KQ3M-9WT2X\"}", Map.of(), Duration.ZERO);
         }
         if (path.equals("/api/duplicates/decisions")) {
             return new Answer(204, "", Map.of(), Duration.ZERO);

@@ -15,11 +15,6 @@ class AboutController {
         return Rendering.view("text").modelAttribute("page", page).build();
     }
 
-    @GetMapping(Languages.PATH + "/contact")
-    String contact() {
-        return "contact";
-    }
-
     @GetMapping(Languages.PATH + "/plan")
     String plan() {
         return "plan";

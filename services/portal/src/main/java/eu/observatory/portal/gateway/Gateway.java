@@ -14,6 +14,9 @@ public interface Gateway {
     /** @param body written as JSON */
     <T> Mono<T> post(Visitor visitor, String path, Object body, Class<T> type);
 
+    /** Done once, and answered the same, however often it is sent under the same key. */
+    <T> Mono<T> postOnce(Visitor visitor, String path, Object body, Class<T> type, String key);
+
     /** A change that is answered with nothing. */
     Mono<Void> send(Visitor visitor, String path, Object body);
 

@@ -67,6 +67,12 @@ class HttpGateway implements Gateway {
     }
 
     @Override
+    public <T> Mono<T> postOnce(Visitor visitor, String path, Object body, Class<T> type, String key) {
+        var request = written(visitor, path, body).headers(headers -> headers.set("Idempotency-Key", key));
+        return timely(path, request.exchangeToMono(answer(type)));
+    }
+
+    @Override
     public Mono<Void> send(Visitor visitor, String path, Object body) {
         return timely(
                 path,

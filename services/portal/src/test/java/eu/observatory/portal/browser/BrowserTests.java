@@ -39,6 +39,8 @@ class BrowserTests {
             "/about",
             "/partners",
             "/contact",
+            "/contact?about=organisation:be-kbo-0419999904",
+            "/contact/sent?receipt=7KQ3M-9WT2X",
             "/plan",
             "/account",
             "/legal",
