@@ -63,6 +63,7 @@ class RoutesTests {
         "/api/claims/mine, registry, /claims/mine",
         "/api/contributions?region=BE3, registry, /contributions?region=BE3",
         "/api/trail, registry, /trail",
+        "/api/me/data, registry, /me/data",
         "/api/desks, registry, /desks",
         "/api/messages?region=BE3&status=open, registry, /messages?region=BE3&status=open",
         "/api/territories?level=nuts1, registry, /territories?level=nuts1",

@@ -27,6 +27,7 @@ class RegistryAccess {
             claims(rules);
             contributions(rules);
             messages(rules);
+            personal(rules);
         });
     }
 
@@ -87,6 +88,11 @@ class RegistryAccess {
 
     private static void forOperators(Rules.Writing rules, HttpMethod method, String... paths) {
         rules.allow(method, paths).to(OPERATOR).orScope("imports:write").orOnThisMachine();
+    }
+
+    /** Of the account that asks, whatever its roles. */
+    private static void personal(Rules.Writing rules) {
+        rules.signedIn(GET, "/me/data").signedIn(DELETE, "/me/data");
     }
 
     private static void claims(Rules.Writing rules) {
