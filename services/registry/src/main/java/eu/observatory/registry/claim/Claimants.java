@@ -1,5 +1,6 @@
 package eu.observatory.registry.claim;
 
+import eu.observatory.registry.personal.Held;
 import eu.observatory.registry.personal.PersonalData;
 import java.time.Instant;
 import java.util.Map;
@@ -40,13 +41,7 @@ class Claimants implements PersonalData {
 
     @Override
     public Mono<Map<String, Object>> export(String subject) {
-        return database.sql(EXPORT)
-                .bind("subject", subject)
-                .fetch()
-                .all()
-                .collectList()
-                .filter(claims -> !claims.isEmpty())
-                .map(claims -> Map.of("claims", claims));
+        return Held.rows(database, EXPORT, subject, "claims");
     }
 
     @Override
@@ -56,8 +51,7 @@ class Claimants implements PersonalData {
                 .bind("at", at)
                 .fetch()
                 .rowsUpdated();
-        Mono<Long> decided =
-                database.sql(FORGET_DECIDER).bind("subject", subject).fetch().rowsUpdated();
-        return made.flatMap(some -> decided.map(more -> some + more));
+        return made.flatMap(
+                some -> Held.changed(database, FORGET_DECIDER, subject).map(more -> some + more));
     }
 }

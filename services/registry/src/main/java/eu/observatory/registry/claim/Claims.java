@@ -5,6 +5,7 @@ import static eu.observatory.registry.resource.Cells.value;
 
 import eu.observatory.platform.web.NotFound;
 import eu.observatory.registry.resource.Conditions;
+import eu.observatory.registry.resource.LastSeen;
 import eu.observatory.registry.resource.Listing;
 import eu.observatory.registry.resource.Slugs;
 import io.r2dbc.spi.Readable;
@@ -66,8 +67,6 @@ class Claims {
     private static final String MADE =
             "select count(*) from claim where subject = :subject and created_at > now() - interval '1 day'";
 
-    private static final Instant BEGINNING = Instant.EPOCH;
-
     private final DatabaseClient database;
 
     Claims(DatabaseClient database) {
@@ -100,15 +99,14 @@ class Claims {
                         .map(row -> value(row, "total", Long.class))
                         .one(),
                 (after, limit) -> page(wanted, after, limit),
-                claim -> claim.createdAt() + " " + claim.id());
+                claim -> new LastSeen(claim.createdAt(), claim.id()).written());
     }
 
     private Flux<Claim> page(Conditions wanted, String after, int limit) {
-        String[] place =
-                after.isEmpty() ? new String[] {BEGINNING.toString(), new UUID(0, 0).toString()} : after.split(" ");
+        LastSeen last = LastSeen.of(after);
         return wanted.bind(database.sql(PAGE.formatted(wanted.sql())))
-                .bind("afterTime", Instant.parse(place[0]))
-                .bind("afterId", UUID.fromString(place[1]))
+                .bind("afterTime", last.time())
+                .bind("afterId", last.id())
                 .bind("limit", limit)
                 .map(Claims::claim)
                 .all();

@@ -7,6 +7,7 @@ import eu.observatory.platform.access.Caller;
 import eu.observatory.platform.web.NotFound;
 import eu.observatory.registry.contribution.Contribution.Status;
 import eu.observatory.registry.resource.Conditions;
+import eu.observatory.registry.resource.LastSeen;
 import eu.observatory.registry.resource.Listing;
 import eu.observatory.registry.resource.Slugs;
 import eu.observatory.registry.statement.Statement;
@@ -100,15 +101,14 @@ class Contributions {
                         .map(row -> value(row, "total", Long.class))
                         .one(),
                 (after, limit) -> page(wanted, after, limit),
-                contribution -> contribution.due() + " " + contribution.id());
+                contribution -> new LastSeen(contribution.due(), contribution.id()).written());
     }
 
     private Flux<Contribution> page(Conditions wanted, String after, int limit) {
-        String[] place =
-                after.isEmpty() ? new String[] {Instant.EPOCH.toString(), new UUID(0, 0).toString()} : after.split(" ");
+        LastSeen last = LastSeen.of(after);
         return wanted.bind(database.sql(PAGE.formatted(wanted.sql())))
-                .bind("afterDue", Instant.parse(place[0]))
-                .bind("afterId", UUID.fromString(place[1]))
+                .bind("afterDue", last.time())
+                .bind("afterId", last.id())
                 .bind("limit", limit)
                 .map(this::contribution)
                 .all();

@@ -1,5 +1,6 @@
 package eu.observatory.registry.contribution;
 
+import eu.observatory.registry.personal.Held;
 import eu.observatory.registry.personal.PersonalData;
 import java.time.Instant;
 import java.util.Map;
@@ -40,20 +41,12 @@ class Contributors implements PersonalData {
 
     @Override
     public Mono<Map<String, Object>> export(String subject) {
-        return database.sql(EXPORT)
-                .bind("subject", subject)
-                .fetch()
-                .all()
-                .collectList()
-                .filter(contributions -> !contributions.isEmpty())
-                .map(contributions -> Map.of("contributions", contributions));
+        return Held.rows(database, EXPORT, subject, "contributions");
     }
 
     @Override
     public Mono<Long> erase(String subject, Instant at) {
-        Mono<Long> made = database.sql(ERASE).bind("subject", subject).fetch().rowsUpdated();
-        Mono<Long> decided =
-                database.sql(FORGET_DECIDER).bind("subject", subject).fetch().rowsUpdated();
-        return made.flatMap(some -> decided.map(more -> some + more));
+        return Held.changed(database, ERASE, subject)
+                .flatMap(some -> Held.changed(database, FORGET_DECIDER, subject).map(more -> some + more));
     }
 }

@@ -16,7 +16,7 @@ class Readings implements PersonalData {
             """;
 
     private static final String EXPORT = """
-            select at, path from personal_reading where reader = :reader order by at, id
+            select at, path from personal_reading where reader = :subject order by at, id
             """;
 
     private static final String FORGET = "delete from personal_reading where at < now() - interval '1 year'";
@@ -47,13 +47,7 @@ class Readings implements PersonalData {
 
     @Override
     public Mono<Map<String, Object>> export(String subject) {
-        return database.sql(EXPORT)
-                .bind("reader", subject)
-                .fetch()
-                .all()
-                .collectList()
-                .filter(readings -> !readings.isEmpty())
-                .map(readings -> Map.of("readings", readings));
+        return Held.rows(database, EXPORT, subject, "readings");
     }
 
     /** Nothing: those whose data was read may ask who did, and nobody takes that away from them before its year is over. */

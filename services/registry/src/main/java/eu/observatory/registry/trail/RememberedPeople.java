@@ -1,8 +1,8 @@
 package eu.observatory.registry.trail;
 
+import eu.observatory.registry.personal.Held;
 import eu.observatory.registry.personal.PersonalData;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
@@ -33,17 +33,11 @@ class RememberedPeople implements PersonalData {
 
     @Override
     public Mono<Map<String, Object>> export(String subject) {
-        return database.sql(EXPORT)
-                .bind("subject", subject)
-                .fetch()
-                .all()
-                .collectList()
-                .filter(deeds -> !deeds.isEmpty())
-                .map(deeds -> Map.of("deeds", List.copyOf(deeds)));
+        return Held.rows(database, EXPORT, subject, "deeds");
     }
 
     @Override
     public Mono<Long> erase(String subject, Instant at) {
-        return database.sql(ERASE).bind("subject", subject).fetch().rowsUpdated();
+        return Held.changed(database, ERASE, subject);
     }
 }
