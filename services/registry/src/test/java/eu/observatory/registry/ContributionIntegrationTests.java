@@ -14,12 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -72,15 +72,22 @@ class ContributionIntegrationTests {
     @Value("${spring.kafka.bootstrap-servers}")
     private String bootstrap;
 
+    private Api api;
+
+    @BeforeEach
+    void begin() {
+        api = new Api(web, json);
+    }
+
     @Test
     void contributionOfAClaimantIsAcceptedByTheRegionAndNoImportUndoesIt() {
         try (KafkaConsumer<String, byte[]> topic = topic()) {
             intake.take(Namur.kbo(1), List.of(Namur.facts(ID, "LES POMMES ASBL", null)));
             next(topic, 1);
 
-            JsonNode claim = post("/enterprises/" + ID + "/claims", Map.of("proof", "editor"), CONTRIBUTOR, 201);
+            JsonNode claim = api.post("/enterprises/" + ID + "/claims", Map.of("proof", "editor"), CONTRIBUTOR, 201);
             assertThat(claim.at("/status").asString()).isEqualTo("awaiting-editor");
-            JsonNode proposal = post(
+            JsonNode proposal = api.post(
                     "/enterprises/" + ID + "/contributions",
                     Map.of("base", 0, "statement", SAID, "language", "fr"),
                     CONTRIBUTOR,
@@ -90,19 +97,19 @@ class ContributionIntegrationTests {
             String claimed = "/claims/" + claim.get("id").asString() + "/decision";
             String proposed = "/contributions/" + proposal.get("id").asString() + "/decision";
             for (String path : List.of(claimed, proposed)) {
-                assertThat(post(path, Map.of("decision", "accept"), NORTH, 403)
+                assertThat(api.post(path, Map.of("decision", "accept"), NORTH, 403)
                                 .at("/type")
                                 .asString())
                         .isEqualTo("urn:observatory:problem:forbidden");
             }
-            assertThat(enterprise().at("/revision").asInt()).isEqualTo(1);
-            assertThat(enterprise().has("offers")).isFalse();
+            assertThat(api.get("/enterprises/" + ID).at("/revision").asInt()).isEqualTo(1);
+            assertThat(api.get("/enterprises/" + ID).has("offers")).isFalse();
 
-            assertThat(post(claimed, Map.of("decision", "accept"), WALLONIA, 200)
+            assertThat(api.post(claimed, Map.of("decision", "accept"), WALLONIA, 200)
                             .at("/status")
                             .asString())
                     .isEqualTo("accepted");
-            assertThat(post(proposed, Map.of("decision", "accept"), WALLONIA, 200)
+            assertThat(api.post(proposed, Map.of("decision", "accept"), WALLONIA, 200)
                             .at("/status")
                             .asString())
                     .isEqualTo("accepted");
@@ -124,7 +131,7 @@ class ContributionIntegrationTests {
             assertThat(imported.get("offers")).isEqualTo(published.get("offers"));
             assertThat(imported.get("skills")).isEqualTo(published.get("skills"));
 
-            JsonNode own = post(
+            JsonNode own = api.post(
                     "/enterprises/" + ID + "/contributions",
                     Map.of(
                             "base",
@@ -165,29 +172,5 @@ class ContributionIntegrationTests {
                 new ByteArrayDeserializer());
         consumer.subscribe(List.of("registry.enterprises"));
         return consumer;
-    }
-
-    private JsonNode enterprise() {
-        return json.readTree(Objects.requireNonNull(web.get()
-                .uri("/enterprises/" + ID)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .returnResult()
-                .getResponseBodyContent()));
-    }
-
-    private JsonNode post(String path, Map<String, ?> body, Tokens who, int status) {
-        return json.readTree(Objects.requireNonNull(web.post()
-                .uri(path)
-                .header("Authorization", who.bearer())
-                .bodyValue(body)
-                .exchange()
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody()
-                .returnResult()
-                .getResponseBodyContent()));
     }
 }

@@ -4,17 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.observatory.platform.access.Role;
 import eu.observatory.platform.test.Tokens;
+import eu.observatory.registry.Api;
 import eu.observatory.registry.Namur;
 import eu.observatory.registry.RegistryTest;
 import eu.observatory.registry.enterprise.Intake;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,63 +41,57 @@ class PersonalDataTests {
     @Autowired
     private WebTestClient web;
 
+    private Api api;
+
     @BeforeEach
     void claimed() {
+        api = new Api(web, json);
         jdbc.sql("truncate enterprise, enterprise_source, enterprise_revision, outbox_mark, claim, claim_code, letter,"
                         + " personal_reading cascade")
                 .update();
         intake.take(Namur.kbo(1), List.of(Namur.facts(ENTERPRISE, "ATELIER ASBL", null)));
-        web.post()
-                .uri("/enterprises/" + ENTERPRISE + "/claims")
-                .header("Authorization", ANNA.bearer())
-                .bodyValue(Map.of("proof", "editor", "message", "I keep its books"))
-                .exchange()
-                .expectStatus()
-                .isCreated();
+        api.post(
+                "/enterprises/" + ENTERPRISE + "/claims",
+                Map.of("proof", "editor", "message", "I keep its books"),
+                ANNA,
+                201);
     }
 
     @Test
     void everybodyIsToldWhatIsHeldOfThemAndNothingOfOthers() {
-        JsonNode anna = ask(HttpMethod.GET, "/me/data", ANNA);
+        JsonNode anna = api.get("/me/data", ANNA, 200);
 
         assertThat(anna.at("/subject").asString()).isEqualTo("anna");
         assertThat(anna.at("/kinds/claims").toString()).contains("I keep its books", "anna@sample.example");
         assertThat(anna.at("/kinds").propertyNames())
                 .contains("claims", "contributions", "messages", "readings", "trail");
-        assertThat(ask(HttpMethod.GET, "/me/data", BOB).toString()).doesNotContain("anna", "books");
+        assertThat(api.get("/me/data", BOB, 200).toString()).doesNotContain("anna", "books");
     }
 
     @Test
     void whatIsForgottenIsGoneAndOthersStay() {
-        assertThat(ask(HttpMethod.DELETE, "/me/data", BOB).at("/records/claims").asLong())
+        assertThat(api.delete("/me/data", BOB, 200).at("/records/claims").asLong())
                 .isZero();
-        assertThat(ask(HttpMethod.GET, "/me/data", ANNA).toString()).contains("I keep its books");
+        assertThat(api.get("/me/data", ANNA, 200).toString()).contains("I keep its books");
 
-        assertThat(ask(HttpMethod.DELETE, "/me/data", ANNA)
-                        .at("/records/claims")
-                        .asLong())
+        assertThat(api.delete("/me/data", ANNA, 200).at("/records/claims").asLong())
                 .isEqualTo(1);
-        assertThat(ask(HttpMethod.GET, "/me/data", ANNA).toString()).doesNotContain("I keep its books", ENTERPRISE);
+        assertThat(api.get("/me/data", ANNA, 200).toString()).doesNotContain("I keep its books", ENTERPRISE);
         assertThat(jdbc.sql("select claim::text from claim").query(String.class).list())
                 .noneMatch(row -> row.contains("anna") || row.contains("books"));
     }
 
     @Test
     void whoReadsWhatOthersLeftIsWrittenDownAndCannotWipeThat() {
-        ask(HttpMethod.GET, "/claims?status=awaiting-editor", EDITOR);
-        ask(HttpMethod.GET, "/claims/mine", ANNA);
-        ask(HttpMethod.GET, "/me/data", ANNA);
-        web.get()
-                .uri("/claims")
-                .header("Authorization", BOB.bearer())
-                .exchange()
-                .expectStatus()
-                .isForbidden();
+        api.get("/claims?status=awaiting-editor", EDITOR, 200);
+        api.get("/claims/mine", ANNA, 200);
+        api.get("/me/data", ANNA, 200);
+        api.get("/claims", BOB, 403);
 
         assertThat(readings()).containsExactly("editor /claims");
-        ask(HttpMethod.DELETE, "/me/data", EDITOR);
+        api.delete("/me/data", EDITOR, 200);
         assertThat(readings()).containsExactly("editor /claims");
-        assertThat(ask(HttpMethod.GET, "/me/data", EDITOR)
+        assertThat(api.get("/me/data", EDITOR, 200)
                         .at("/kinds/readings/readings/0/path")
                         .asString())
                 .isEqualTo("/claims");
@@ -119,21 +115,18 @@ class PersonalDataTests {
         }
     }
 
+    /** An operation that is renamed must not drop out of the notes unseen. */
+    @Test
+    void operationsThatAreNotedAreThoseOfTheContract() throws IOException {
+        JsonNode contract = json.readTree(
+                Files.readString(Path.of(System.getProperty("observatory.docs"), "openapi/registry.json")));
+
+        assertThat(contract.get("paths").propertyNames()).containsAll(NoteReading.OPERATIONS);
+    }
+
     private List<String> readings() {
         return jdbc.sql("select reader || ' ' || operation from personal_reading order by id")
                 .query(String.class)
                 .list();
-    }
-
-    private JsonNode ask(HttpMethod method, String path, Tokens who) {
-        EntityExchangeResult<byte[]> answer = web.method(method)
-                .uri(path)
-                .header("Authorization", who.bearer())
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody()
-                .returnResult();
-        return json.readTree(answer.getResponseBodyContent());
     }
 }
