@@ -93,6 +93,21 @@ class FailureTests {
         assertThat(page("/en/enterprises/fr-siren-000000018", 410)).contains("withdrawn");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "409, conflict, 409, Cela ne peut plus se faire ainsi",
+        "412, stale-revision, 409, Cela ne peut plus se faire ainsi",
+        "413, too-large, 413, C’est trop volumineux",
+        "400, invalid-body, 400, Quelque chose dans le formulaire ne convient pas"
+    })
+    void saysInWordsWhatTheApiRefusesAndBehindThemWhatItSaid(int status, String slug, int shown, String words) {
+        gateway.refuse(ENTERPRISE, status, slug);
+        assertThat(page("/fr/enterprises/fr-siren-000000018", shown))
+                .contains(words)
+                .contains(
+                        "<summary>Ce que le système a répondu, en anglais</summary><p lang=\"en\">Said by the API</p>");
+    }
+
     @Test
     void showsAnEnterpriseWithoutItsHistoryAndItsDuplicates() {
         gateway.refuse(ENTERPRISE + "/history", 503, "unavailable");

@@ -19,6 +19,7 @@ final class Refusals {
             return Map.of(field, "contact.wrong." + field);
         }
         return switch (problem.status()) {
+            case 401 -> Map.of("form", "contact.wrong.signin");
             case 404 -> Map.of("region", "contact.wrong.nodesk");
             case 429 -> Map.of("form", "contact.wrong.busy");
             default -> Map.of("form", isAboutAnything(problem) ? "contact.wrong.about" : "contact.wrong.refused");

@@ -25,6 +25,11 @@ final class Doorway {
         return NONE.equals(said(exchange)) ? with("/sign-in", page) : null;
     }
 
+    /** For somebody who may be signed in, but whose token was refused; absent only where nobody can sign in. */
+    static @Nullable String signInAgain(ServerWebExchange exchange, String page) {
+        return said(exchange) == null ? null : with("/sign-in", page);
+    }
+
     static @Nullable String signOut(ServerWebExchange exchange, String language) {
         return sessionEnds(exchange) == null ? null : with("/sign-out", "/" + language);
     }

@@ -37,6 +37,9 @@ record Failure(
             case SignInRequired nobody -> new Failure(HttpStatus.FORBIDDEN, SIGN_IN, null, null);
             case Forbidden other -> new Failure(HttpStatus.FORBIDDEN, "forbidden", null, null);
             case Unreachable unreachable -> new Failure(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", null, "10");
+            case ErrorResponse answered
+            when answered.getStatusCode() == HttpStatus.FORBIDDEN ->
+                new Failure(HttpStatus.FORBIDDEN, "form", null, null);
             case ErrorResponse answered -> ofStatus(answered.getStatusCode().value(), null, null);
             default -> new Failure(HttpStatus.INTERNAL_SERVER_ERROR, "internal", null, null);
         };
@@ -46,6 +49,9 @@ record Failure(
         return switch (problem.slug()) {
             case "expired-cursor" -> new Failure(HttpStatus.GONE, "expired", null, null);
             case "forbidden" -> new Failure(HttpStatus.FORBIDDEN, "forbidden", problem.detail(), null);
+            case "conflict", "stale-revision" -> new Failure(HttpStatus.CONFLICT, "conflict", problem.detail(), null);
+            case "too-large" -> new Failure(HttpStatus.CONTENT_TOO_LARGE, "large", problem.detail(), null);
+            case "invalid-body" -> new Failure(HttpStatus.BAD_REQUEST, "unfit", problem.detail(), null);
             default -> ofStatus(problem.status(), problem.detail(), retryAfter);
         };
     }

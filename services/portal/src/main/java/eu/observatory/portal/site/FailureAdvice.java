@@ -1,7 +1,6 @@
 package eu.observatory.portal.site;
 
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -9,6 +8,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.reactive.result.view.Rendering;
@@ -32,8 +32,8 @@ class FailureAdvice {
     Rendering on(Throwable cause, ServerWebExchange exchange) {
         var failure = Failure.of(cause);
         record(failure, cause, exchange.getRequest().getPath().value());
-        var door = failure.wantsSignIn() ? door(exchange) : null;
-        if (door != null) {
+        var door = failure.wantsSignIn() ? Doorway.signInAgain(exchange, back(exchange)) : null;
+        if (door != null && isPage(exchange.getRequest()) && !isRefusedForGood(exchange)) {
             return Rendering.redirectTo(door).status(HttpStatus.SEE_OTHER).build();
         }
         var page = Rendering.view("failure")
@@ -43,17 +43,33 @@ class FailureAdvice {
         if (failure.passes()) {
             page.modelAttribute("again", again(exchange.getRequest().getURI()));
         }
+        if (door != null) {
+            page.modelAttribute("door", door);
+        }
         return failure.retryAfter() == null
                 ? page.build()
                 : page.header(HttpHeaders.RETRY_AFTER, failure.retryAfter()).build();
     }
 
-    /** Back to the page, or to the account after a form that nobody may have sent; absent where nobody can sign in. */
-    private @Nullable String door(ServerWebExchange exchange) {
+    /** To the page, or to the account after a form: it cannot be sent again for somebody else. */
+    private String back(ServerWebExchange exchange) {
         var site = layout.of(exchange);
         return exchange.getRequest().getMethod() == HttpMethod.GET
-                ? site.signIn()
-                : Doorway.signIn(exchange, site.home() + "/account");
+                ? new Address(exchange.getRequest().getURI()).in(site.language())
+                : site.home() + "/account";
+    }
+
+    /** A token that was just given out and is refused: the next one would fare like it, and lead round in a circle. */
+    private static boolean isRefusedForGood(ServerWebExchange exchange) {
+        var token = VisitorArgument.visitor(exchange).token();
+        return !token.isEmpty() && TokenAge.isNew(token);
+    }
+
+    /** What a script asks for cannot lead its reader elsewhere. */
+    private static boolean isPage(ServerHttpRequest request) {
+        var mode = request.getHeaders().getFirst("Sec-Fetch-Mode");
+        return (mode == null || mode.equals("navigate"))
+                && !request.getHeaders().containsHeader("HX-Request");
     }
 
     /** The same page from its beginning, where a cursor had led further. */
