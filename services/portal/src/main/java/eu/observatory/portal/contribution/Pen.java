@@ -75,6 +75,7 @@ class Pen {
                         base,
                         note,
                         known.getT3(),
+                        null,
                         null));
     }
 
@@ -119,7 +120,10 @@ class Pen {
     private Mono<Rendering> refused(Writing writing, Refused refusal, Visitor visitor) {
         var problem = refusal.problem();
         return switch (problem.status()) {
-            case 400 -> Mono.just(page(writing.with(writing.draft().refused(problem.field())), HttpStatus.BAD_REQUEST));
+            case 400 ->
+                Mono.just(page(
+                        writing.refused(writing.draft().refused(problem.field()), problem.detail()),
+                        HttpStatus.BAD_REQUEST));
             case 412 -> stale(writing, visitor);
             default -> Mono.error(refusal);
         };

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param base revision that it goes on from
  * @param proposals of the concept field
  * @param current what the enterprise says now, where that changed while somebody wrote; else null
+ * @param said what the registry said against it, in its words
  */
 public record Writing(
         Purpose purpose,
@@ -27,7 +28,8 @@ public record Writing(
         long base,
         String note,
         List<Choice> proposals,
-        @Nullable List<Entry> current) {
+        @Nullable List<Entry> current,
+        @Nullable String said) {
 
     /** With an empty row more where there may be one. */
     Writing open() {
@@ -35,12 +37,17 @@ public record Writing(
     }
 
     Writing with(Draft other) {
-        return new Writing(purpose, path, back, enterprise, name, own, other, base, note, proposals, current);
+        return new Writing(purpose, path, back, enterprise, name, own, other, base, note, proposals, current, said);
     }
 
     /** Over again from what the enterprise says now. */
-    Writing after(long revision, List<Entry> said) {
-        return new Writing(purpose, path, back, enterprise, name, own, draft, revision, note, proposals, said);
+    Writing after(long revision, List<Entry> now) {
+        return new Writing(purpose, path, back, enterprise, name, own, draft, revision, note, proposals, now, null);
+    }
+
+    /** With what was wrong marked in the draft. */
+    Writing refused(Draft marked, @Nullable String detail) {
+        return new Writing(purpose, path, back, enterprise, name, own, marked, base, note, proposals, current, detail);
     }
 
     /** The key of what the button does. */

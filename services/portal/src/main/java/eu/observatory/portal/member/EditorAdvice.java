@@ -33,7 +33,9 @@ class EditorAdvice {
     @ModelAttribute
     Mono<Void> admit(Visitor visitor, Model model) {
         return readers.having(visitor, ForEditors.ROLE)
-                .doOnNext(editor -> model.addAttribute("sections", SECTIONS).addAttribute("unlisted", true))
+                .doOnNext(editor -> model.addAttribute("sections", SECTIONS)
+                        .addAttribute("workspace", "region.title")
+                        .addAttribute("unlisted", true))
                 .then();
     }
 

@@ -33,7 +33,9 @@ class MemberAdvice {
     Mono<Void> admit(Visitor visitor, Model model) {
         return readers.of(visitor)
                 .switchIfEmpty(Mono.error(SignInRequired::new))
-                .doOnNext(member -> model.addAttribute("sections", SECTIONS).addAttribute("unlisted", true))
+                .doOnNext(member -> model.addAttribute("sections", SECTIONS)
+                        .addAttribute("workspace", "mine.title")
+                        .addAttribute("unlisted", true))
                 .then();
     }
 

@@ -68,7 +68,9 @@ class AccountControllerTests {
                 .valueEquals(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .expectBody(String.class)
                 .value(html -> assertThat(html)
-                        .contains("<a href=\"/en/account\">Contributor &lt;of&gt; Namur</a>")
+                        .contains(
+                                "<a href=\"/en/account\" title=\"Contributor &lt;of&gt; Namur\""
+                                        + " aria-label=\"My account: Contributor &lt;of&gt; Namur\">Contributor &lt;of&gt; Namur</a>")
                         .doesNotContain("/sign-in"));
         assertThat(gateway.asked("/api/me").getLast().headers()).containsEntry("authorization", "Bearer " + token);
     }

@@ -164,6 +164,29 @@ class MemberBrowserTests {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"fr, 1280", "de, 1280", "fr, 820", "de, 360", "en, 320"})
+    void keepsTheLanguagesOnOneLineBesideALongName(String language, int width) {
+        var owner = members.owner();
+        gateway.tell("/api/me", 200, """
+                {"subject":"x","name":"Marie-Antoinette Vandenbroucke-Delacroix de la Fondation wallonne","roles":["contributor"],
+                 "regions":["BE3"],"organisations":[]}""");
+        chromium.visit(width, true, page -> {
+            as(owner, page);
+            page.navigate(site + "/" + language + "/about");
+            assertThat(page.evaluate(
+                            "new Set([...document.querySelectorAll('.languages a')].map(a => a.offsetTop)).size"))
+                    .isEqualTo(1);
+            assertThat((Boolean) page.evaluate("""
+                            (() => { const a = document.querySelector('.person a'), b = document.querySelector('.person button');
+                              return a.offsetHeight < 40 && Math.abs(a.offsetTop - b.offsetTop) < 12 && b.offsetHeight < 48; })()"""))
+                    .as("the name and the way out on one line")
+                    .isTrue();
+            assertThat(page.locator(".person a").getAttribute("title")).endsWith("wallonne");
+            Chromium.assertAccessible(page);
+        });
+    }
+
     /** Writes pictures of every page, to be looked at. */
     @Test
     @EnabledIfSystemProperty(named = "observatory.pictures", matches = ".+")

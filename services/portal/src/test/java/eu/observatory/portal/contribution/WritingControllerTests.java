@@ -153,7 +153,7 @@ class WritingControllerTests {
         var owner = members.owner();
         var seen = members.see(owner, EQUIPMENT);
         gateway.tell(CONTRIBUTIONS, 400, """
-                {"type":"urn:observatory:problem:invalid-body","status":400,"detail":"no","field":"statement.equipment[1].capacity"}""");
+                {"type":"urn:observatory:problem:invalid-body","status":400,"detail":"At most 1000000","field":"statement.equipment[1].capacity"}""");
         var html = members.sent(
                 owner,
                 EQUIPMENT,
@@ -173,7 +173,8 @@ class WritingControllerTests {
         assertThat(html)
                 .contains("value=\"Four\"", "value=\"Oven\"", "value=\"99999999999\"")
                 .contains("href=\"#row-1-capacity\"", "id=\"row-1-capacity-expected\"")
-                .contains("A positive number, like 12 or 2.5.");
+                .contains("A positive number, like 12 or 2.5.")
+                .contains("What the system answered, in English", "<p lang=\"en\">At most 1000000</p>");
     }
 
     @Test
@@ -227,7 +228,10 @@ class WritingControllerTests {
         var editor = members.editor();
         var path = "/en/region/contributions/" + CONTRIBUTION + "/edit/equipment";
         var seen = members.see(editor, path);
-        assertThat(seen.html()).contains("value=\"Four à émaux\"", "Accept with these changes");
+        assertThat(seen.html())
+                .contains("value=\"Four à émaux\"", "Accept with these changes")
+                .contains("href=\"/en/region/messages\"")
+                .doesNotContain("href=\"/en/organisation/claims\"");
         members.send(editor, path, seen, Map.of("do", "send", "r0.name.fr", "Four"))
                 .expectStatus()
                 .isSeeOther()
@@ -246,6 +250,12 @@ class WritingControllerTests {
                 .isSeeOther();
         assertThat(body("/api/contributions/" + CONTRIBUTION + "/answer"))
                 .isEqualTo(json("{\"statement\":{\"equipment\":[{\"name\":{\"fr\":\"Four\"}}]}}"));
+    }
+
+    @Test
+    void letsNobodyButEditorsEditInARegion() {
+        members.page(members.owner(), "/en/region/contributions/" + CONTRIBUTION + "/edit/equipment", 403);
+        members.page(members.editor(), "/en/region/contributions/" + CONTRIBUTION + "/answer/equipment", 404);
     }
 
     private JsonNode body(String path) {

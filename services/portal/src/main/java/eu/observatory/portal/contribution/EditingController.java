@@ -1,0 +1,40 @@
+package eu.observatory.portal.contribution;
+
+import eu.observatory.portal.contribution.Rewriting.Where;
+import eu.observatory.portal.gateway.Visitor;
+import eu.observatory.portal.member.ForEditors;
+import eu.observatory.portal.site.Languages;
+import eu.observatory.portal.statement.Section;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.reactive.result.view.Rendering;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** An editor accepts with changes. */
+@Controller
+@ForEditors
+class EditingController {
+
+    private static final String PATH = Languages.PATH + ForEditors.PATH
+            + "/contributions/{id:[0-9a-f-]{36}}/edit/{section:" + Section.PATTERN + "}";
+
+    private final Rewriting rewriting;
+
+    EditingController(Rewriting rewriting) {
+        this.rewriting = rewriting;
+    }
+
+    @GetMapping(PATH)
+    Mono<Rendering> write(@PathVariable String id, @PathVariable String section, Visitor visitor) {
+        return rewriting.write(new Where(ForEditors.PATH, id, Purpose.EDIT, section), visitor);
+    }
+
+    @PostMapping(PATH)
+    Mono<Rendering> send(
+            @PathVariable String id, @PathVariable String section, Visitor visitor, ServerWebExchange exchange) {
+        return rewriting.send(new Where(ForEditors.PATH, id, Purpose.EDIT, section), visitor, exchange);
+    }
+}
