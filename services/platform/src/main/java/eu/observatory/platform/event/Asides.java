@@ -6,15 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,11 +20,11 @@ final class Asides {
     private static final Map<String, String> KEPT_30_DAYS =
             Map.of(TopicConfig.RETENTION_MS_CONFIG, String.valueOf(TimeUnit.DAYS.toMillis(30)));
 
-    private final Map<String, Object> admin;
+    private final OwnTopics own;
     private final Map<String, Aside> asides = new ConcurrentSkipListMap<>();
 
-    Asides(Map<String, Object> admin) {
-        this.admin = admin;
+    Asides(Map<String, Object> connection) {
+        this.own = new OwnTopics(connection);
     }
 
     /** Remembers them at once and creates their topics in the background, for as long as that takes. */
@@ -63,27 +58,9 @@ final class Asides {
     }
 
     void create(Collection<Aside> wanted) throws InterruptedException {
-        List<NewTopic> topics = wanted.stream()
+        own.establish(wanted.stream()
                 .flatMap(aside -> List.of(aside.deadLetters(), aside.replay()).stream())
                 .map(name -> new NewTopic(name, Optional.of(1), Optional.empty()).configs(KEPT_30_DAYS))
-                .toList();
-        try (Admin client = Admin.create(admin)) {
-            for (KafkaFuture<Void> creation :
-                    client.createTopics(topics).values().values()) {
-                await(creation);
-            }
-        }
-    }
-
-    private static void await(KafkaFuture<Void> creation) throws InterruptedException {
-        try {
-            creation.get(15, TimeUnit.SECONDS);
-        } catch (ExecutionException failure) {
-            if (!(failure.getCause() instanceof TopicExistsException)) {
-                throw new KafkaException("Cannot create a topic: " + failure.getCause(), failure);
-            }
-        } catch (TimeoutException failure) {
-            throw new KafkaException("Cannot create a topic in time", failure);
-        }
+                .toList());
     }
 }

@@ -61,7 +61,7 @@ class RelayAutoConfiguration {
         return new Relay(
                 () -> Lead.candidate(url, credentials(database), settings.silence()),
                 () -> {
-                    topics.create();
+                    topics.establish();
                     return Transmission.open(kafka.buildProducerProperties(), id);
                 },
                 new Round(new MarkTable(jdbc), owned, rendering, meter, settings),

@@ -91,6 +91,7 @@ class RelayTests {
             var topic = new ConfigResource(ConfigResource.Type.TOPIC, TOPIC);
             var settings = admin.describeConfigs(List.of(topic)).all().get().get(topic);
             assertThat(settings.get("cleanup.policy").value()).isEqualTo("compact");
+            assertThat(settings.get("max.compaction.lag.ms").value()).isEqualTo("604800000");
             assertThat(admin.describeTopics(List.of(TOPIC))
                             .allTopicNames()
                             .get()
