@@ -59,11 +59,17 @@ class SetController {
                 .doOnNext(parts -> token.check(exchange, field(parts)))
                 .flatMapMany(parts -> Flux.fromIterable(parts.getOrDefault("file", List.of())))
                 .ofType(FilePart.class)
-                .filter(file -> !file.filename().isBlank())
-                .concatMap(file ->
-                        gateway.upload(visitor, "imports/sets/" + id + "/files/" + file.filename(), file.content()))
+                .filter(file -> !name(file).isBlank())
+                .concatMap(
+                        file -> gateway.upload(visitor, "imports/sets/" + id + "/files/" + name(file), file.content()))
                 .then(Mono.fromSupplier(() -> to(visitor, "/imports/sets/" + id)))
                 .onErrorResume(Refused.class, refusal -> refused(id, visitor, null, refusal));
+    }
+
+    /** Without the folders that some browsers tell. */
+    private static String name(FilePart file) {
+        String name = file.filename();
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     }
 
     @PostMapping(ONE + "/imports")

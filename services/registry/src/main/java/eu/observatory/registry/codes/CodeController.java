@@ -1,5 +1,6 @@
 package eu.observatory.registry.codes;
 
+import eu.observatory.registry.resource.FileBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -37,6 +38,7 @@ class CodeController {
     @Operation(operationId = "loadCodes", summary = "Loads an official code list; the body is the file")
     Mono<CodeLoading.Loaded> load(
             @PathVariable String format, @RequestParam LocalDate extractDate, ServerHttpRequest request) {
-        return loading.load(format, extractDate, request.getBody());
+        FileBody.check(request);
+        return loading.load(format, extractDate, request);
     }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -57,15 +58,18 @@ class CodeLoading {
         return Mono.fromCallable(this::known).subscribeOn(Schedulers.boundedElastic());
     }
 
-    Mono<Loaded> load(String format, LocalDate extractDate, Flux<DataBuffer> body) {
+    Mono<Loaded> load(String format, LocalDate extractDate, ServerHttpRequest request) {
         CodeFile file = files.get(format);
         if (file == null) {
             throw new NotFound("No such layout; there are " + String.join(", ", files.keySet()) + ".");
         }
+        if (request.getHeaders().getContentLength() > MOST_BYTES) {
+            throw tooLarge();
+        }
         return Mono.usingWhen(
                 Mono.fromCallable(() -> Files.createTempFile("codes-", ".csv"))
                         .subscribeOn(Schedulers.boundedElastic()),
-                spooled -> DataBufferUtils.write(limited(body), spooled)
+                spooled -> DataBufferUtils.write(limited(request.getBody()), spooled)
                         .then(Mono.fromCallable(() -> load(file, extractDate, spooled))
                                 .subscribeOn(Schedulers.boundedElastic())),
                 spooled -> Mono.fromRunnable(() -> delete(spooled)).subscribeOn(Schedulers.boundedElastic()));
@@ -76,9 +80,13 @@ class CodeLoading {
         return body.doOnNext(buffer -> {
             if (bytes.addAndGet(buffer.readableByteCount()) > MOST_BYTES) {
                 DataBufferUtils.release(buffer);
-                throw new TooLarge("A file of codes has at most " + MOST_BYTES / 1024 / 1024 + " MiB.");
+                throw tooLarge();
             }
         });
+    }
+
+    private static TooLarge tooLarge() {
+        return new TooLarge("A file of codes has at most " + MOST_BYTES / 1024 / 1024 + " MiB.");
     }
 
     private Loaded load(CodeFile file, LocalDate extractDate, Path spooled) {

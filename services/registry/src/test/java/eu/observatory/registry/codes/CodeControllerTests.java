@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +27,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("local")
@@ -182,6 +185,41 @@ class CodeControllerTests {
                 .value(
                         String.class,
                         detail -> assertThat(detail).contains("Expected a CSV").contains(said));
+    }
+
+    /** Most are read in UTF-8, some in Latin 1, where all bytes are letters. */
+    @Test
+    void takesAnImageForNoneOfItsLayouts() {
+        byte[] image = Arrays.copyOf(HexFormat.of().parseHex("89504e470d0a1a0a0000000d49484452"), 100_000);
+        JsonNode formats = JsonMapper.shared()
+                .readTree(Objects.requireNonNull(web.get()
+                        .uri("/imports/codes")
+                        .exchange()
+                        .expectBody()
+                        .returnResult()
+                        .getResponseBodyContent()));
+        for (JsonNode format : formats) {
+            web.put()
+                    .uri("/imports/codes/" + format.get("format").asString() + "?extractDate=2026-01-01")
+                    .bodyValue(image)
+                    .exchange()
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.type")
+                    .isEqualTo("urn:observatory:problem:invalid-parameter");
+        }
+    }
+
+    @Test
+    void refusesAForm() {
+        web.put()
+                .uri("/imports/codes/forms-fr?extractDate=2026-01-01")
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .bodyValue("--x--".getBytes(StandardCharsets.UTF_8))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(415);
     }
 
     @Test

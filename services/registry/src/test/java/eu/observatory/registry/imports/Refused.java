@@ -36,7 +36,7 @@ final class Refused {
                 return 0;
             }),
             refused("empty", Deeds.bytes((content, random) -> new byte[0])),
-            refused("an HTML page", Deeds.text((text, random) -> "<!DOCTYPE html><html><body>503</body></html>")),
+            refused("an XML document", Deeds.text((text, random) -> "<?xml version=\"1.0\"?><error>503</error>")),
             refused("noise", Deeds.bytes((content, random) -> Bytes.noise(20_000, random))),
             refused("a zip bomb", (files, file, random) -> {
                 byte[] head = files.remove(file);

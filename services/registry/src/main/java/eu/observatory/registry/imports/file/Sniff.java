@@ -18,21 +18,16 @@ final class Sniff {
         if (head.length == 0) {
             return Optional.of("an empty file");
         }
+        Optional<String> foreign = Foreign.kind(head);
+        if (foreign.isPresent()) {
+            return foreign;
+        }
         if (utf16(head)) {
             return Optional.of("UTF-16 text");
         }
         String start = Header.text(head, 0, Math.min(head.length, 512)).strip().toLowerCase(Locale.ROOT);
-        if (start.startsWith("<!doctype html") || start.startsWith("<html") || start.contains("<head")) {
-            return Optional.of("an HTML page");
-        }
         if (start.startsWith("<?xml") || start.startsWith("<")) {
             return Optional.of("an XML document");
-        }
-        if (start.startsWith("%pdf")) {
-            return Optional.of("a PDF document");
-        }
-        if (start.startsWith("par1")) {
-            return Optional.of("a Parquet file");
         }
         if (start.startsWith("{") || start.startsWith("[")) {
             return Optional.of("a JSON document");

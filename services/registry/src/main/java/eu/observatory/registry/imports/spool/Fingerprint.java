@@ -1,18 +1,25 @@
 package eu.observatory.registry.imports.spool;
 
+import eu.observatory.registry.imports.file.Foreign;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.springframework.core.io.buffer.DataBuffer;
 
-/** Size and SHA-256 of bytes that pass by. */
+/** Size, SHA-256 and the first of bytes that pass by. */
 final class Fingerprint {
 
     private final MessageDigest digest = sha256Digest();
+    private final ByteArrayOutputStream head = new ByteArrayOutputStream(Foreign.BYTES);
     private long size;
 
     void add(DataBuffer buffer) {
         size += buffer.readableByteCount();
+        byte[] first = new byte[Math.min(buffer.readableByteCount(), Foreign.BYTES - head.size())];
+        buffer.toByteBuffer(buffer.readPosition(), ByteBuffer.wrap(first), 0, first.length);
+        head.writeBytes(first);
         try (var bytes = buffer.readableByteBuffers()) {
             bytes.forEachRemaining(digest::update);
         }
@@ -20,6 +27,11 @@ final class Fingerprint {
 
     long size() {
         return size;
+    }
+
+    /** The first bytes, as many as tell what a file is; fewer while fewer have passed. */
+    byte[] head() {
+        return head.toByteArray();
     }
 
     String sha256() {

@@ -1,6 +1,7 @@
 package eu.observatory.registry.imports.spool;
 
 import eu.observatory.platform.web.Invalid;
+import eu.observatory.registry.resource.FileBody;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
@@ -49,6 +50,7 @@ class SetController {
     @PutMapping("/imports/sets/{set}/files/{name}")
     @Operation(operationId = "uploadFile", summary = "Puts a file into a set; the body is the file")
     Mono<Sets.SpooledFile> put(@PathVariable UUID set, @PathVariable String name, ServerHttpRequest request) {
+        FileBody.check(request);
         return sets.refuseInUse(set).then(Mono.defer(() -> upload.store(set, safe(name), request)));
     }
 

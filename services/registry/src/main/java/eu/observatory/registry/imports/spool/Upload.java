@@ -1,7 +1,10 @@
 package eu.observatory.registry.imports.spool;
 
+import eu.observatory.platform.web.Invalid;
+import eu.observatory.platform.web.Problem;
 import eu.observatory.platform.web.TooLarge;
 import eu.observatory.platform.web.Unavailable;
+import eu.observatory.registry.imports.file.Foreign;
 import eu.observatory.registry.imports.spool.Sets.SpooledFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +43,7 @@ class Upload {
         }
         return Mono.fromCallable(() -> spool.place(set, "." + UUID.randomUUID() + ".part"))
                 .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(part -> write(request, part)
+                .flatMap(part -> write(request, name, part)
                         .map(fingerprint -> moved(part, name, fingerprint))
                         .onErrorResume(failure -> removed(part).then(Mono.error(failure))))
                 .onErrorMap(Upload::ofDisk, Upload::unavailable)
@@ -51,18 +54,36 @@ class Upload {
         return Mono.<Void>fromRunnable(() -> spool.drop(set)).subscribeOn(Schedulers.boundedElastic());
     }
 
-    private Mono<Fingerprint> write(ServerHttpRequest request, Path part) {
+    private Mono<Fingerprint> write(ServerHttpRequest request, String name, Path part) {
         Fingerprint fingerprint = new Fingerprint();
         var bytes = request.getBody().doOnNext(buffer -> {
+            long before = fingerprint.size();
             fingerprint.add(buffer);
-            if (fingerprint.size() > settings.fileSize().toBytes()) {
+            try {
+                check(name, fingerprint, before);
+            } catch (Problem refused) {
                 DataBufferUtils.release(buffer);
-                throw tooLarge();
+                throw refused;
             }
         });
         return DataBufferUtils.write(bytes, part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
                 .thenReturn(fingerprint)
                 .publishOn(Schedulers.boundedElastic());
+    }
+
+    /** Looks at the beginning once it can have changed. */
+    private void check(String name, Fingerprint fingerprint, long before) {
+        if (fingerprint.size() > settings.fileSize().toBytes()) {
+            throw tooLarge();
+        }
+        if (before < Foreign.BYTES) {
+            Foreign.kind(fingerprint.head()).ifPresent(kind -> {
+                throw new Invalid(
+                        "invalid-body",
+                        "name",
+                        "%s is %s. An import reads CSV, plain, gzipped or zipped.".formatted(name, kind));
+            });
+        }
     }
 
     private static SpooledFile moved(Path part, String name, Fingerprint fingerprint) {

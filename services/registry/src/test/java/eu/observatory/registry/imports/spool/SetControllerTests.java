@@ -7,11 +7,15 @@ import eu.observatory.registry.imports.ImportClient;
 import eu.observatory.registry.imports.ImportTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +68,60 @@ class SetControllerTests {
         try (var left = Files.walk(Path.of("target/spool", set))) {
             assertThat(left.filter(Files::isRegularFile)).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "89504e470d0a1a0a0000000d49484452, a PNG image",
+        "7f454c4602010100, a program",
+        "4d5a900003000000, a program",
+        "23212f62696e2f7368, a script",
+        "255044462d312e37, a PDF document",
+        "3c21444f43545950452068746d6c3e, an HTML page"
+    })
+    void refusesWhatIsNoTableAndSaysWhatItIs(String beginning, String kind) throws java.io.IOException {
+        String set = imports.set(Map.of());
+        byte[] start = HexFormat.of().parseHex(beginning);
+        for (byte[] content : List.of(start, Arrays.copyOf(start, 1 << 20))) {
+            imports.put(set, "StockUniteLegale.csv", content)
+                    .expectStatus()
+                    .isBadRequest()
+                    .expectBody()
+                    .jsonPath("$.detail")
+                    .isEqualTo("StockUniteLegale.csv is " + kind + ". An import reads CSV, plain, gzipped or zipped.");
+        }
+        try (var left = Files.walk(Path.of("target/spool", set))) {
+            assertThat(left.filter(Files::isRegularFile)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data; boundary=x", "text/html", "image/png", "application/json"})
+    void refusesBodiesOfOtherTypes(String type) {
+        imports.http()
+                .put()
+                .uri("/imports/sets/{set}/files/a.csv", imports.set(Map.of()))
+                .header("Content-Type", type)
+                .bodyValue(bytes("hello"))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(415)
+                .expectBody()
+                .jsonPath("$.detail")
+                .value(String.class, detail -> assertThat(detail).startsWith("Send text/csv, "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv; charset=utf-8", "application/vnd.ms-excel", "application/x-zip-compressed"})
+    void takesTheTypesThatBrowsersTell(String type) {
+        imports.http()
+                .put()
+                .uri("/imports/sets/{set}/files/a.csv", imports.set(Map.of()))
+                .header("Content-Type", type)
+                .bodyValue(bytes("hello"))
+                .exchange()
+                .expectStatus()
+                .isOk();
     }
 
     @Test
