@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -31,7 +32,7 @@ class LauncherTests {
     void start() throws IOException {
         Packaged.require();
         Directories.delete(run);
-        platform = LaunchedPlatform.start(run);
+        platform = LaunchedPlatform.start(run, Map.of("OBSERVATORY_REGISTRY_IMPORTS_SPOOL_FILESIZE", "4MB"));
     }
 
     /** Also ends what a start that failed has left. */
@@ -85,6 +86,22 @@ class LauncherTests {
 
     @Test
     @Order(2)
+    void refusesUploadsThatAreNone() throws Exception {
+        Http.Pass importing = new Machine(
+                Ports.kept(Installation.of(LaunchedPlatform.CHECKOUT, run).ports()), "imports:write");
+        Uploads uploads = new Uploads(
+                platform.site(),
+                new Http(platform.site() + "/api", importing),
+                importing.header(),
+                run.resolve("spool"));
+        uploads.refusesOtherKindsOfFiles();
+        uploads.refusesWhatIsTooLargeBeforeItIsThere();
+        uploads.keepsFilesInTheirSetWhateverTheyAreCalled();
+        uploads.importsNothingFromAZipOfOtherThings();
+    }
+
+    @Test
+    @Order(2)
     void letsReadersFindAnEnterpriseAndSeeBothLenses() throws Exception {
         try (Chromium chromium = Chromium.start()) {
             new Walk(chromium, platform.site(), "fr").fromWordToLenses();
@@ -108,6 +125,15 @@ class LauncherTests {
         String site = platform.site().replace("127.0.0.1", "localhost");
         try (Chromium chromium = Chromium.start()) {
             new Moderation(chromium, site).fromClaimToSearch();
+        }
+    }
+
+    @Test
+    @Order(4)
+    void letsAContributorProveByTheCodeOfALetterThatAnEnterpriseIsTheirs() throws Exception {
+        String site = platform.site().replace("127.0.0.1", "localhost");
+        try (Chromium chromium = Chromium.start()) {
+            new ProofByCode(chromium, site, platform).fromCodeToSearch();
         }
     }
 

@@ -1,33 +1,24 @@
 package eu.observatory.local.launcher;
 
+import static eu.observatory.local.launcher.Chromium.accessible;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.util.List;
 
 /** What somebody with an account does, by name of this machine and in one language: signs in, is known, signs out. */
 record Membership(Chromium chromium, String site, String language) {
 
     private static final String NAME = "Contributor, Namur (sample)";
 
-    interface Meanwhile {
-        void happens() throws Exception;
-    }
-
-    void fromSignInToSignOut(Meanwhile restart) throws Exception {
-        try (BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setLocale(language))) {
-            Page page = context.newPage();
+    void fromSignInToSignOut(Runnable restart) {
+        chromium.visit(language, page -> {
             signIn(page);
             readTheAccount(page);
-            restart.happens();
+            restart.run();
             page.navigate(site + "/" + language + "/account");
             assertThat(page.locator(".person").innerText()).contains(NAME);
             signOut(page);
-        }
+        });
     }
 
     private void signIn(Page page) {
@@ -65,13 +56,5 @@ record Membership(Chromium chromium, String site, String language) {
         assertThat(page.content()).doesNotContain("contributor-namur");
         page.locator("main .button").click();
         page.locator("#username").waitFor(); // the issuer asks again
-    }
-
-    private static void accessible(Page page) {
-        List<String> violations = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(violation -> violation.getId() + ": " + violation.getHelp())
-                        .toList();
-        assertThat(violations).as(page.url()).isEmpty();
     }
 }

@@ -1,17 +1,12 @@
 package eu.observatory.local.launcher;
 
+import static eu.observatory.local.launcher.Chromium.accessible;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -23,7 +18,6 @@ import java.util.function.Consumer;
 record Moderation(Chromium chromium, String site) {
 
     private static final String ENTERPRISE = "be-kbo-1999996676";
-    private static final Duration SECONDS = Duration.ofSeconds(30);
 
     void fromClaimToSearch() {
         AtomicReference<String> proposal = new AtomicReference<>("");
@@ -34,15 +28,14 @@ record Moderation(Chromium chromium, String site) {
             proposeSkills(page);
         });
         as("editor-hauts-de-france", "fr", page -> staysOutside(page, proposal.get()));
-        assertThat(finds("thermoformeuse", "fr")).isFalse();
+        Searching searching = new Searching(chromium, site, ENTERPRISE);
+        assertThat(searching.finds("thermoformeuse", "fr")).isFalse();
         as("editor-wallonia", "fr", page -> {
             accept(page, "claims", 1);
             accept(page, "contributions", 2);
         });
         Map.of("thermoformeuse", "fr", "vacuümvormmachine", "nl", "toneeldecor", "nl")
-                .forEach((word, language) -> await().atMost(SECONDS)
-                        .untilAsserted(
-                                () -> assertThat(finds(word, language)).as(word).isTrue()));
+                .forEach(searching::findsSoon);
         as("newcomer-namur", "nl", this::speaksForIt);
     }
 
@@ -116,15 +109,6 @@ record Moderation(Chromium chromium, String site) {
         }
     }
 
-    /** Whether a visitor who is not signed in finds the enterprise by a word. */
-    private boolean finds(String word, String language) {
-        try (BrowserContext context = chromium.browser().newContext()) {
-            Page page = context.newPage();
-            page.navigate(site + "/" + language + "/search?q=" + word);
-            return page.locator(".hit h2 a[href$='" + ENTERPRISE + "']").count() == 1;
-        }
-    }
-
     private void speaksForIt(Page page) {
         page.navigate(site + "/nl/organisation");
         assertThat(page.locator("main").innerText()).contains("Citoyens et Partage");
@@ -136,23 +120,6 @@ record Moderation(Chromium chromium, String site) {
     }
 
     private void as(String account, String language, Consumer<Page> walk) {
-        try (BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setLocale(language))) {
-            Page page = context.newPage();
-            page.navigate(site + "/" + language + "/account");
-            page.locator("main .button").click();
-            page.locator(".accounts form:has(input[value='" + account + "']) button")
-                    .click();
-            page.waitForURL(site + "/" + language + "/account");
-            walk.accept(page);
-        }
-    }
-
-    private static void accessible(Page page) {
-        List<String> violations = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(violation -> violation.getId() + ": " + violation.getHelp())
-                        .toList();
-        assertThat(violations).as(page.url()).isEmpty();
+        chromium.visit(site, account, language, walk);
     }
 }

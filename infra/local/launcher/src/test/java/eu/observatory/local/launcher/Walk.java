@@ -1,21 +1,16 @@
 package eu.observatory.local.launcher;
 
+import static eu.observatory.local.launcher.Chromium.accessible;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.List;
 
 /** What a reader does first, in one language: a word, a province, an enterprise, why it is in or out. */
 record Walk(Chromium chromium, String site, String language) {
 
     void fromWordToLenses() {
-        try (BrowserContext context =
-                chromium.browser().newContext(new Browser.NewContextOptions().setLocale(language))) {
-            Page page = context.newPage();
+        chromium.visit(language, page -> {
             page.navigate(site + "/");
             accessible(page);
             page.locator("#q").fill("menuiserie");
@@ -25,7 +20,7 @@ record Walk(Chromium chromium, String site, String language) {
             String name = enterprise.innerText();
             enterprise.click();
             readBothLenses(page, name);
-        }
+        });
     }
 
     private void narrowToAProvince(Page page) {
@@ -49,13 +44,5 @@ record Walk(Chromium chromium, String site, String language) {
                 .doesNotContain("");
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
         accessible(page);
-    }
-
-    private static void accessible(Page page) {
-        List<String> violations = new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .map(violation -> violation.getId() + ": " + violation.getHelp())
-                        .toList();
-        assertThat(violations).as(page.url()).isEmpty();
     }
 }
