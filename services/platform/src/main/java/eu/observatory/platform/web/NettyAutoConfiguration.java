@@ -4,17 +4,20 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
-import reactor.netty.http.server.HttpServerResponse;
+import reactor.netty.NettyPipeline;
 
-/** Auto-configures how responses reach the wire. */
+/** Auto-configures how connections are served. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = Type.REACTIVE)
-@ConditionalOnClass(HttpServerResponse.class)
+@ConditionalOnClass(NettyServerCustomizer.class)
 class NettyAutoConfiguration {
 
     @Bean
-    EventLoopResponses eventLoopResponses() {
-        return new EventLoopResponses();
+    NettyServerCustomizer keepReading() {
+        KeepReading keepReading = new KeepReading();
+        return server -> server.doOnChannelInit(
+                (_, channel, _) -> channel.pipeline().addAfter(NettyPipeline.HttpCodec, "keepReading", keepReading));
     }
 }
