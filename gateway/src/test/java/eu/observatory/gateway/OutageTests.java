@@ -173,12 +173,12 @@ class OutageTests {
                 .jsonPath("$.detail")
                 .value(detail -> assertThat((String) detail).contains("registry"));
         assertThat(registry.asked()).as("calls that reached the service").isEqualTo(before);
-        assertThat(metrics()).contains("observatory_gateway_breaker_open{service=\"registry\"} 1.0");
+        assertThat(metrics()).contains("observatory_gateway_breaker_open{upstream=\"registry\"} 1.0");
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> get("/api/enterprises/ok").isEqualTo(200));
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() ->
-                        assertThat(metrics()).contains("observatory_gateway_breaker_open{service=\"registry\"} 0.0"));
+                        assertThat(metrics()).contains("observatory_gateway_breaker_open{upstream=\"registry\"} 0.0"));
     }
 
     @Test

@@ -58,7 +58,7 @@ class ServiceGuard {
                         breaker,
                         b -> b.getState() == CircuitBreaker.State.OPEN ? 1 : 0)
                 .description("1 while a service is not asked because it was down")
-                .tag("service", service)
+                .tag("upstream", service)
                 .register(meters);
         return breaker;
     }

@@ -1,6 +1,7 @@
 package eu.observatory.platform.event;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -29,6 +30,13 @@ class EventAutoConfiguration {
     @Bean
     Asides deadLetterTopics(KafkaProperties kafka) {
         return new Asides(kafka.buildAdminProperties());
+    }
+
+    /** Kafka's clients tell of each topic twice, once with its dots and once, as they used to, with underscores. */
+    @Bean
+    MeterFilter topicsOnce() {
+        return MeterFilter.deny(id -> id.getName().startsWith("kafka.consumer.")
+                && String.valueOf(id.getTag("topic")).contains("_"));
     }
 
     @Bean

@@ -46,6 +46,7 @@ final class StateListenerFactory extends ConcurrentKafkaListenerContainerFactory
         List<Aside> own =
                 topics.stream().map(topic -> new Aside(topic, group(endpoint))).toList();
         asides.register(own);
+        own.forEach(deadLetters::expect);
         String[] all =
                 Stream.concat(topics.stream(), own.stream().map(Aside::replay)).toArray(String[]::new);
         ContainerProperties properties = new ContainerProperties(all);

@@ -54,6 +54,7 @@ class RelayAutoConfiguration {
             FlywayProperties database,
             @Value("${spring.application.name}") String service) {
         List<Publication> owned = publications.orderedStream().toList();
+        owned.forEach(publication -> meter.published(publication.topic(), 0));
         Rendering rendering = new Rendering(new Envelope(json, service, Clock.systemUTC()), settings.maxBodyBytes());
         Topics topics = new Topics(kafka.buildAdminProperties(), owned, settings.partitions());
         String id = settings.transactionalId() == null ? service + "-outbox" : settings.transactionalId();

@@ -2,7 +2,11 @@ package eu.observatory.platform.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.config.MeterFilterReply;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -33,6 +37,20 @@ class EventAutoConfigurationTests {
     void backsOffForAFactoryOfTheService() {
         runner.withBean("stateListenerFactory", String.class, () -> "own")
                 .run(context -> assertThat(context).doesNotHaveBean(StateListenerFactory.class));
+    }
+
+    @Test
+    void countsEachTopicByItsOwnNameOnly() {
+        runner.run(context -> {
+            MeterFilter filter = context.getBean(MeterFilter.class);
+            assertThat(filter.accept(lag("registry.enterprises"))).isEqualTo(MeterFilterReply.NEUTRAL);
+            assertThat(filter.accept(lag("registry_enterprises"))).isEqualTo(MeterFilterReply.DENY);
+        });
+    }
+
+    private static Meter.Id lag(String topic) {
+        return new Meter.Id(
+                "kafka.consumer.fetch.manager.records.lag", Tags.of("topic", topic), null, null, Meter.Type.GAUGE);
     }
 
     @Test

@@ -31,10 +31,15 @@ class ContributionJob {
 
     @Scheduled(initialDelayString = "PT30S", fixedDelayString = "PT1M")
     void look() {
-        jdbc.sql(MOVE).update();
-        metrics.queue(jdbc.sql(QUEUE)
-                .query((row, number) ->
-                        new Queue(row.getLong("waiting"), row.getLong("overdue"), row.getDouble("oldest_seconds")))
-                .single());
+        Queue now = null;
+        try {
+            jdbc.sql(MOVE).update();
+            now = jdbc.sql(QUEUE)
+                    .query((row, number) ->
+                            new Queue(row.getLong("waiting"), row.getLong("overdue"), row.getDouble("oldest_seconds")))
+                    .single();
+        } finally {
+            metrics.queue(now);
+        }
     }
 }

@@ -2,6 +2,8 @@ package eu.observatory.registry.contribution;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Counts contributions by what became of them, and tells how the queues stand. */
@@ -9,16 +11,13 @@ import org.springframework.stereotype.Component;
 class ContributionMetrics {
 
     private final MeterRegistry meters;
-    private volatile Queue queue = new Queue(0, 0, 0);
+    private volatile @Nullable Queue queue;
 
     ContributionMetrics(MeterRegistry meters) {
         this.meters = meters;
-        Gauge.builder("observatory.registry.contributions.waiting", () -> queue.waiting())
-                .register(meters);
-        Gauge.builder("observatory.registry.contributions.overdue", () -> queue.overdue())
-                .register(meters);
-        Gauge.builder("observatory.registry.contributions.oldest.seconds", () -> queue.oldestSeconds())
-                .register(meters);
+        gauge("waiting", "Contributions that wait for a decision", Queue::waiting);
+        gauge("overdue", "Those of them whose day has passed", Queue::overdue);
+        gauge("oldest.seconds", "Age of the contribution that has waited longest", Queue::oldestSeconds);
     }
 
     /**
@@ -32,7 +31,17 @@ class ContributionMetrics {
         meters.counter("observatory.registry.contributions", "outcome", outcome).increment();
     }
 
-    void queue(Queue now) {
+    /** @param now null while the database cannot be asked */
+    void queue(@Nullable Queue now) {
         queue = now;
+    }
+
+    private void gauge(String name, String description, ToDoubleFunction<Queue> part) {
+        Gauge.builder("observatory.registry.contributions." + name, () -> {
+                    Queue now = queue;
+                    return now == null ? Double.NaN : part.applyAsDouble(now);
+                })
+                .description(description)
+                .register(meters);
     }
 }

@@ -1,8 +1,9 @@
 package eu.observatory.registry.duplicate;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class DuplicateJob {
     private final TransactionTemplate backgroundTransactions;
     private final JdbcClient jdbc;
     private final Counter steps;
-    private final AtomicLong open;
+    private final AtomicReference<Double> open = new AtomicReference<>(Double.NaN);
 
     DuplicateJob(
             Comparison comparison, TransactionTemplate backgroundTransactions, JdbcClient jdbc, MeterRegistry meters) {
@@ -35,7 +36,9 @@ class DuplicateJob {
         this.backgroundTransactions = backgroundTransactions;
         this.jdbc = jdbc;
         this.steps = meters.counter("observatory.registry.duplicates.steps");
-        this.open = meters.gauge("observatory.registry.duplicates.open", new AtomicLong());
+        Gauge.builder("observatory.registry.duplicates.open", open, AtomicReference::get)
+                .description("Pairs that wait for a decision; not a number before the first count")
+                .register(meters);
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT2M")
@@ -44,7 +47,7 @@ class DuplicateJob {
         while (!after.isEmpty()) {
             after = step(after);
         }
-        open.set(jdbc.sql(OPEN).query(Long.class).single());
+        open.set(jdbc.sql(OPEN).query(Double.class).single());
     }
 
     private String step(String after) {

@@ -1,8 +1,10 @@
 package eu.observatory.registry.mail;
 
 import eu.observatory.registry.mail.Letters.Standing;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,6 +24,7 @@ class LetterMetrics {
         Gauge.builder("observatory.registry.letters.sendable", settings, known -> known.canSend() ? 1 : 0)
                 .description("1 where a server and a sender are configured; otherwise letters wait")
                 .register(meters);
+        List.of("sent", "deferred", "refused", "given-up").forEach(this::counter);
         gauge("waiting", "Letters that wait to be sent", Standing::waiting);
         gauge("failed", "Letters that were refused or given up, and are kept", Standing::failed);
         gauge("oldest.seconds", "Age of the letter that has waited longest", Standing::oldest);
@@ -29,7 +32,11 @@ class LetterMetrics {
 
     /** @param outcome sent, deferred, refused or given-up */
     void count(String outcome) {
-        meters.counter("observatory.registry.letters", "outcome", outcome).increment();
+        counter(outcome).increment();
+    }
+
+    private Counter counter(String outcome) {
+        return meters.counter("observatory.registry.letters", "outcome", outcome);
     }
 
     @Scheduled(initialDelayString = "PT10S", fixedDelayString = "PT20S")

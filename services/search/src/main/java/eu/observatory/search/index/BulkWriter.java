@@ -6,9 +6,11 @@ import co.elastic.clients.elasticsearch.core.BulkResponse;
 import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import eu.observatory.platform.web.Unavailable;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -24,6 +26,9 @@ class BulkWriter {
     BulkWriter(Engine engine, MeterRegistry meters) {
         this.engine = engine;
         this.meters = meters;
+        for (Part part : Part.values()) {
+            Stream.of("applied", "stale", "failed").forEach(outcome -> counter(part, outcome));
+        }
     }
 
     /** Never creates an index by writing to one that is gone. */
@@ -69,8 +74,12 @@ class BulkWriter {
 
     private void count(Part part, int status) {
         String outcome = status < 300 ? "applied" : status == OLDER_THAN_STORED ? "stale" : "failed";
-        meters.counter("observatory.search.changes", "index", part.name().toLowerCase(Locale.ROOT), "outcome", outcome)
-                .increment();
+        counter(part, outcome).increment();
+    }
+
+    private Counter counter(Part part, String outcome) {
+        return meters.counter(
+                "observatory.search.changes", "index", part.name().toLowerCase(Locale.ROOT), "outcome", outcome);
     }
 
     private static String reason(BulkResponseItem item) {

@@ -1,6 +1,7 @@
 package eu.observatory.registry.imports.job;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -25,6 +26,7 @@ class ImportMetrics {
         for (Count count : Count.values()) {
             counter(count, 0);
         }
+        Arrays.stream(JobState.values()).filter(JobState::over).forEach(state -> jobs(state, 0));
     }
 
     void began(Progress progress) {
@@ -47,8 +49,12 @@ class ImportMetrics {
         running.set(0);
         rate.set(0);
         if (state != null) {
-            meters.counter(PREFIX + "jobs", "state", state.code()).increment();
+            jobs(state, 1);
         }
+    }
+
+    private void jobs(JobState state, int more) {
+        meters.counter(PREFIX + "jobs", "state", state.code()).increment(more);
     }
 
     private void counter(Count count, long more) {
