@@ -32,10 +32,10 @@ build: jdk maven ## Builds the jars, where a source is newer than they are
 	fi
 
 test: jdk maven ## Builds and runs the tests on real engines and a real browser
-	@. infra/local/browser.sh && $(MAVEN) verify
+	@. infra/local/browser.sh && . infra/local/prometheus.sh && $(MAVEN) verify
 
 test-all: jdk maven ## The same, with the slow tests
-	@. infra/local/browser.sh && $(MAVEN) verify -Dtest.excluded=
+	@. infra/local/browser.sh && . infra/local/prometheus.sh && $(MAVEN) verify -Dtest.excluded=
 
 format: jdk maven ## Formats the Java sources as the build wants them
 	@$(MAVEN) -q spotless:apply

@@ -79,6 +79,7 @@ public final class Launcher {
         display.say("Accounts to sign in with are listed at " + ports.url("issuer"));
         display.say("Mails are files in " + installation.data("mail"));
         exitCode = 0;
+        watch(platform, ports);
         for (FastStart start : services.untrained()) {
             train(platform, services, start);
         }
@@ -105,6 +106,23 @@ public final class Launcher {
             }
             display.moving("  waiting for the first page");
             Thread.sleep(500);
+        }
+    }
+
+    /** What serves does not depend on it, so a failure is said and the rest goes on. */
+    private void watch(Platform platform, Ports ports) throws InterruptedException {
+        Optional<Prometheus> prometheus = Prometheus.of(installation, ports, System.getenv());
+        if (prometheus.isEmpty()) {
+            display.say("Nothing watches: install Prometheus to see metrics and alerts");
+            return;
+        }
+        try {
+            platform.start(List.of(prometheus.get().part()));
+            display.say(
+                    "Metrics are at " + ports.url("prometheus") + ", alerts at " + ports.url("prometheus") + "/alerts");
+        } catch (IOException | Unfit failure) {
+            display.say("  Nothing watches, for Prometheus did not start; everything else runs. See "
+                    + installation.log("prometheus"));
         }
     }
 

@@ -13,7 +13,9 @@ record Leftovers(List<ProcessHandle> processes) {
                 .filter(process -> process.pid() != ProcessHandle.current().pid())
                 .filter(process -> process.info()
                         .commandLine()
-                        .filter(line -> carries(line, installation.mark()) || carries(line, postgres(installation)))
+                        .filter(line -> carries(line, installation.mark())
+                                || carries(line, postgres(installation))
+                                || carries(line, Prometheus.mark(installation)))
                         .isPresent())
                 .toList());
     }

@@ -32,6 +32,7 @@ record Ports(Map<String, Integer> byName) {
         ports.put("kafka", 19092);
         ports.put("elasticsearch", 19200);
         ports.put("mail", 10025);
+        ports.put("prometheus", 19090);
         return ports;
     }
 
