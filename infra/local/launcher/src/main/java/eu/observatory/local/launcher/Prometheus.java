@@ -10,14 +10,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Watches the services, where Prometheus is installed: with the alerts that a cluster has, and a week of memory. */
-record Prometheus(Installation installation, Ports ports, Path program, String interval) {
+record Prometheus(Installation installation, Ports ports, Path program, String interval, String alerts) {
 
     static final String PROGRAM = "OBSERVATORY_PROMETHEUS";
 
     /** The program that is named, or else the one on the path; nothing where there is none. */
     static Optional<Prometheus> of(Installation installation, Ports ports, Map<String, String> environment) {
         String interval = environment.getOrDefault("PROMETHEUS_INTERVAL", "15s");
-        return program(environment).map(program -> new Prometheus(installation, ports, program, interval));
+        String alerts = environment.getOrDefault(
+                "PROMETHEUS_ALERTS",
+                installation
+                        .checkout()
+                        .resolve("charts/observatory/alerts/*.yaml")
+                        .toString());
+        return program(environment).map(program -> new Prometheus(installation, ports, program, interval, alerts));
     }
 
     static Optional<Path> program(Map<String, String> environment) {
@@ -56,11 +62,7 @@ record Prometheus(Installation installation, Ports ports, Path program, String i
                 global: {scrape_interval: %s, scrape_timeout: %s, evaluation_interval: %s}
                 rule_files: ['%s']
                 scrape_configs:
-                """.formatted(
-                                interval,
-                                interval,
-                                interval,
-                                installation.checkout().resolve("charts/observatory/alerts/*.yaml"))
+                """.formatted(interval, interval, interval, alerts)
                 + Services.NAMES.stream().map(this::target).collect(Collectors.joining());
     }
 

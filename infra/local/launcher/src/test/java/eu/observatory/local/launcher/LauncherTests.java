@@ -25,6 +25,9 @@ class LauncherTests {
 
     private static final Duration MOMENT = Duration.ofSeconds(90);
 
+    private static final Map<String, String> SETTINGS =
+            Map.of("OBSERVATORY_REGISTRY_IMPORTS_SPOOL_FILESIZE", "4MB", "PROMETHEUS_INTERVAL", "2s");
+
     private final Path run = Path.of("target/run").toAbsolutePath();
     private LaunchedPlatform platform;
 
@@ -32,7 +35,7 @@ class LauncherTests {
     void start() throws IOException {
         Packaged.require();
         Directories.delete(run);
-        platform = LaunchedPlatform.start(run, Map.of("OBSERVATORY_REGISTRY_IMPORTS_SPOOL_FILESIZE", "4MB"));
+        platform = LaunchedPlatform.start(run, SETTINGS);
     }
 
     /** Also ends what a start that failed has left. */
@@ -137,6 +140,22 @@ class LauncherTests {
         }
     }
 
+    @Test
+    @Order(5)
+    void isWatchedWherePrometheusIsInstalled() throws Exception {
+        Watching watching = Watching.of(run);
+        watching.seesEveryServiceAndKnowsEveryAlert();
+        watching.showsANumberInEveryPanel();
+        watching.givesEveryMetricThatAlertsSpeakOf();
+        watching.listsItsOwnMetricsOnTheirPage();
+    }
+
+    @Test
+    @Order(5)
+    void hasNoMoreSeriesForWhatReadersMakeUp() throws Exception {
+        Watching.of(run).hasNoMoreSeriesForWhatIsMadeUp();
+    }
+
     private void restartGateway() {
         ProcessHandle killed = platform.java("gateway");
         killed.destroyForcibly();
@@ -148,7 +167,7 @@ class LauncherTests {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void startsAgainAServiceThatWasKilled() throws Exception {
         ProcessHandle killed = platform.java("registry");
         killed.destroyForcibly();
@@ -161,7 +180,7 @@ class LauncherTests {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void refusesToRunTwiceFromOneFolder() throws Exception {
         LaunchedPlatform second = LaunchedPlatform.command(run, "up");
         assertThat(second.exitCode()).isEqualTo(1);
@@ -169,7 +188,7 @@ class LauncherTests {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void leavesNothingRunningWhenItIsKilled() throws Exception {
         List<ProcessHandle> processes = platform.processes();
         assertThat(processes).hasSizeGreaterThanOrEqualTo(8);
@@ -178,9 +197,9 @@ class LauncherTests {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void keepsItsDataAndStopsOnRequest() throws Exception {
-        platform = LaunchedPlatform.start(run);
+        platform = LaunchedPlatform.start(run, SETTINGS);
         assertThat(platform.api("/enterprises?sample=true&limit=1")
                         .path("total")
                         .asLong())
