@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalManagementPort;
@@ -27,9 +29,11 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
             "observatory.gateway.limit.messages=2",
             "observatory.gateway.limit.rest=5",
             "observatory.gateway.limit.tokens=2",
+            "observatory.gateway.limit.codes=2",
+            "observatory.gateway.limit.data=1",
             "TRUSTED_PROXIES=127.0.0.1",
             "CALLERS=127.0.0.1,10.1.0.0/16",
-            "CALLER_SECRET=for-this-test-only"
+            "CALLER_SECRET=for-this-test-only,the-one-before"
         })
 class LimitTests {
 
@@ -112,6 +116,31 @@ class LimitTests {
         from("203.0.113.21", "/api/messages").expectStatus().isOk();
     }
 
+    @ParameterizedTest
+    @CsvSource({"203.0.113.22, code, code", "203.0.113.23, codes, codes", "203.0.113.24, code, codes"})
+    void triesFewCodesOfClaims(String address, String first, String second) {
+        post(address, "/api/claims/1/" + first).expectStatus().isOk();
+        post(address, "/api/claims/2/" + second)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueMatches("RateLimit", "\"codes\";r=0;t=[0-9]+");
+        int before = backend.asked();
+        post(address, "/api/claims/3/code/")
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .valueEquals("RateLimit-Policy", "\"codes\";q=2;w=3600");
+        assertThat(backend.asked()).isEqualTo(before);
+        from(address, "/api/claims/3").expectStatus().isOk();
+    }
+
+    @Test
+    void handsOutAllThatIsHeldOfSomebodyRarely() {
+        from("203.0.113.25", "/api/me/data").expectStatus().isOk();
+        from("203.0.113.25", "/api/me/data").expectStatus().isEqualTo(429);
+    }
+
     @Test
     void countsEachClientForItself() {
         exhaust("203.0.113.3");
@@ -143,6 +172,7 @@ class LimitTests {
         }
         called("for-this-test-only", "203.0.113.6").expectStatus().isEqualTo(429);
         called("for-this-test-only", "203.0.113.7").expectStatus().isOk();
+        called("the-one-before", "203.0.113.7").expectStatus().isOk();
         from("203.0.113.6", "/api/search").expectStatus().isEqualTo(429);
     }
 
@@ -151,6 +181,9 @@ class LimitTests {
         exhaust("127.0.0.1");
         called("guess", "203.0.113.8").expectStatus().isEqualTo(429);
         called("", "203.0.113.8").expectStatus().isEqualTo(429);
+        called("for-this-test-only,the-one-before", "203.0.113.8")
+                .expectStatus()
+                .isEqualTo(429);
         exhaust("203.0.113.9");
         get("/api/search")
                 .header("X-Forwarded-For", "203.0.113.9")

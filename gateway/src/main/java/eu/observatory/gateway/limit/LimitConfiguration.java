@@ -1,7 +1,9 @@
 package eu.observatory.gateway.limit;
 
 import eu.observatory.gateway.Step;
+import eu.observatory.gateway.session.Persons;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,13 +13,23 @@ import org.springframework.context.annotation.Configuration;
 class LimitConfiguration {
 
     @Bean
-    Step limitRate(LimitSettings settings, MeterRegistry meters) {
-        return new Step(60, new LimitRate(settings, meters));
+    Accounts limitAccounts(LimitSettings settings, MeterRegistry meters) {
+        return new Accounts(settings, meters);
+    }
+
+    @Bean
+    Step limitRate(LimitSettings settings, Accounts accounts) {
+        return new Step(60, new LimitRate(new Policies(settings), accounts));
     }
 
     @Bean
     Step limitTokens(LimitSettings settings) {
         return new Step(61, new LimitTokens(settings));
+    }
+
+    @Bean
+    Step limitPersons(LimitSettings settings, Accounts accounts, ObjectProvider<Persons> persons) {
+        return new Step(95, new LimitPersons(new Policies(settings), accounts, persons));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package eu.observatory.gateway.limit;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
 /** Which policy a request falls under. */
@@ -11,6 +12,10 @@ class Policies {
 
     private static final Pattern MESSAGES = Pattern.compile("/api/messages/?");
 
+    private static final Pattern CODES = Pattern.compile("/api/claims/[^/]+/codes?/?");
+    private static final Pattern ME = Pattern.compile("/api/me/?");
+    private static final Pattern DATA = Pattern.compile("/api/me/data(/.*)?");
+
     private static final Pattern SIGN_IN = Pattern.compile("/sign-(in|out)(/.*)?");
 
     private final Policy search;
@@ -18,6 +23,9 @@ class Policies {
     private final Policy signIn;
     private final Policy messages;
     private final Policy rest;
+    private final Policy codes;
+    private final Policy me;
+    private final Policy data;
 
     Policies(LimitSettings settings) {
         this.search = new Policy("search", settings.search(), settings.window());
@@ -25,6 +33,9 @@ class Policies {
         this.signIn = new Policy("sign-in", settings.signIn(), settings.window());
         this.messages = new Policy("messages", settings.messages(), settings.window());
         this.rest = new Policy("default", settings.rest(), settings.window());
+        this.codes = new Policy("codes", settings.codes(), settings.window());
+        this.me = new Policy("me", settings.me(), settings.window());
+        this.data = new Policy("data", settings.data(), settings.window());
     }
 
     Policy of(HttpMethod method, String path) {
@@ -38,5 +49,16 @@ class Policies {
             return signIn;
         }
         return SEARCH.matcher(path).matches() ? search : rest;
+    }
+
+    /** Besides: the policy that counts by person, where there is one. */
+    @Nullable Policy ofPersons(HttpMethod method, String path) {
+        if (method == HttpMethod.POST && CODES.matcher(path).matches()) {
+            return codes;
+        }
+        if (DATA.matcher(path).matches()) {
+            return data;
+        }
+        return ME.matcher(path).matches() ? me : null;
     }
 }

@@ -25,8 +25,6 @@ import reactor.core.publisher.Mono;
 @ConditionalOnSignIn
 class MeController {
 
-    private static final String BEARER = "Bearer ";
-
     private final Issuer issuer;
 
     MeController(Issuer issuer) {
@@ -40,12 +38,12 @@ class MeController {
         if (standing instanceof Unknown) {
             return Mono.error(unavailable(null));
         }
-        String shown = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
-        if (shown == null || !shown.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+        String token = Bearer.of(exchange.getRequest());
+        if (token == null) {
             return Mono.error(signInRequired(exchange, "Bearer"));
         }
-        return issuer.read(shown.substring(BEARER.length()).strip())
-                .map(token -> Me.of(token, standing))
+        return issuer.read(token)
+                .map(known -> Me.of(known, standing))
                 .map(me -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         .varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE)
