@@ -87,11 +87,16 @@ class ContributionController {
             @Parameter(example = "be-kbo-1999996676") @PathVariable String id,
             @Valid @RequestBody NewContribution contribution,
             Caller caller) {
-        return viewed(contributing.contribute(
-                id,
-                new Proposal(
-                        contribution.base(), contribution.statement(), contribution.note(), contribution.language()),
-                caller));
+        return viewed(
+                contributing.contribute(
+                        id,
+                        new Proposal(
+                                contribution.base(),
+                                contribution.statement(),
+                                contribution.note(),
+                                contribution.language()),
+                        caller),
+                caller);
     }
 
     @PostMapping("/contributions/{contribution}/decision")
@@ -103,24 +108,25 @@ class ContributionController {
                     case ACCEPT -> moderation.accept(contribution, decision.statement(), decision.reason(), caller);
                     case REFUSE -> moderation.refuse(contribution, decision.reason(), caller);
                     case ASK_BACK -> moderation.askBack(contribution, decision.reason(), caller);
-                });
+                },
+                caller);
     }
 
     @PostMapping("/contributions/{contribution}/answer")
     @Operation(operationId = "answerContribution", summary = "Answers what was asked back with another statement")
     Mono<ContributionView> answer(
             @PathVariable UUID contribution, @Valid @RequestBody ContributionAnswer answer, Caller caller) {
-        return viewed(answering.answer(contribution, answer.statement(), caller));
+        return viewed(answering.answer(contribution, answer.statement(), caller), caller);
     }
 
     @PostMapping("/contributions/{contribution}/withdrawal")
     @Operation(operationId = "withdrawContribution", summary = "Withdraws a contribution of one's own that waits")
     Mono<ContributionView> withdraw(@PathVariable UUID contribution, Caller caller) {
-        return viewed(answering.withdraw(contribution, caller));
+        return viewed(answering.withdraw(contribution, caller), caller);
     }
 
-    private Mono<ContributionView> viewed(Mono<Contribution> changed) {
-        return changed.map(contribution -> ContributionView.of(contribution, List.of(), clock.instant()))
+    private Mono<ContributionView> viewed(Mono<Contribution> changed, Caller caller) {
+        return changed.map(contribution -> ContributionView.of(contribution, List.of(), caller, clock.instant()))
                 .timeout(PATIENCE);
     }
 }

@@ -70,7 +70,7 @@ class ContributionShelfController {
         }
         List<String> held = own ? Regions.checked(asked) : Regions.of(caller, asked);
         wanted.beginning("region", "region", held);
-        return page("%s %s %s".formatted(status, enterprise, held), wanted, cursor, limit);
+        return page("%s %s %s".formatted(status, enterprise, held), wanted, cursor, limit, caller);
     }
 
     @GetMapping("/contributions/mine")
@@ -81,7 +81,7 @@ class ContributionShelfController {
             Caller caller) {
         Conditions wanted = new Conditions("true");
         wanted.among("subject", List.of(caller.subject()));
-        return page("of " + caller.subject(), wanted, cursor, limit);
+        return page("of " + caller.subject(), wanted, cursor, limit, caller);
     }
 
     @GetMapping("/contributions/{contribution}")
@@ -97,16 +97,16 @@ class ContributionShelfController {
                 .flatMap(found -> statements
                         .of(found.enterprise())
                         .map(now -> ContributionView.of(
-                                found, sections.differences(found, now.statement()), clock.instant())));
+                                found, sections.differences(found, now.statement()), caller, clock.instant())));
     }
 
-    private Mono<Page<ContributionView>> page(String question, Conditions wanted, @Nullable String cursor, int limit) {
+    private Mono<Page<ContributionView>> page(String question, Conditions wanted, @Nullable String cursor, int limit, Caller caller) {
         return contributions
                 .list(question, wanted)
                 .page(cursors, cursor, limit)
                 .map(page -> new Page<>(
                         page.items().stream()
-                                .map(found -> ContributionView.of(found, List.of(), clock.instant()))
+                                .map(found -> ContributionView.of(found, List.of(), caller, clock.instant()))
                                 .toList(),
                         page.total(),
                         page.next()));

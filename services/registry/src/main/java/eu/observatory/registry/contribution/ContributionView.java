@@ -1,5 +1,6 @@
 package eu.observatory.registry.contribution;
 
+import eu.observatory.platform.access.Caller;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import eu.observatory.registry.statement.Statement;
 import eu.observatory.registry.trail.Deed;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A contribution as its author, the enterprise's owners and the editors of its region see it.
  *
+ * @param mine whether it is of whoever reads it
  * @param base revision of the enterprise's statement that it goes on from
  * @param edited what was published instead, where who decided has changed it
  * @param published revision of the statement that came of it
@@ -24,6 +26,7 @@ record ContributionView(
         String region,
         Contribution.Status status,
         Author author,
+        boolean mine,
         String language,
         @Nullable String note,
         long base,
@@ -46,7 +49,7 @@ record ContributionView(
             @Nullable Instant at,
             @Nullable String reason) {}
 
-    static ContributionView of(Contribution contribution, List<SectionChange> diff, Instant now) {
+    static ContributionView of(Contribution contribution, List<SectionChange> diff, Caller reader, Instant now) {
         Instant decidedAt = contribution.decidedAt();
         return new ContributionView(
                 contribution.id(),
@@ -55,6 +58,7 @@ record ContributionView(
                 contribution.region(),
                 contribution.status(),
                 new Author(contribution.name()),
+                contribution.isOf(reader),
                 contribution.language(),
                 contribution.note(),
                 contribution.base(),

@@ -81,6 +81,14 @@ class ContributionTests {
         assertThat(set.enterprise().at("/offers/equipment/0/name/fr").asString())
                 .isEqualTo("Four à bois");
 
+        assertThat(proposal.at("/mine").asBoolean()).isTrue();
+        assertThat(api.get("/contributions/mine", ANNA, 200).at("/items/0/mine").asBoolean())
+                .isTrue();
+        assertThat(api.get("/contributions", EDITOR, 200).at("/items/0/mine").isBoolean())
+                .isTrue();
+        assertThat(api.get("/contributions", EDITOR, 200).at("/items/0/mine").asBoolean())
+                .isFalse();
+
         JsonNode diff = api.get("/contributions/" + id(proposal), EDITOR, 200).get("diff");
         assertThat(diff.size()).isEqualTo(1);
         assertThat(diff.at("/0/section").asString()).isEqualTo("equipment");
