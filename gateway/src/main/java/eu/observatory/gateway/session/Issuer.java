@@ -1,5 +1,6 @@
 package eu.observatory.gateway.session;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.netty.channel.ChannelOption;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,32 +41,44 @@ class Issuer {
             .maxIdleTime(Duration.ofSeconds(5))
             .build();
 
+    /** What an answer may take longer that has begun. */
+    private static final Duration FOR_THE_BODY = Duration.ofSeconds(1);
+
     private final Duration patience;
+    private final GuardIssuer guard;
     private final Mono<Provider> provider;
     private final OidcAuthorizationCodeReactiveAuthenticationManager codes;
     private final WebClientReactiveRefreshTokenTokenResponseClient renewals;
 
-    Issuer(SignInSettings settings) {
-        this.patience = settings.patience();
+    Issuer(SignInSettings settings, MeterRegistry meters) {
+        this.guard = new GuardIssuer(settings, meters);
+        this.patience = settings.patience().plus(FOR_THE_BODY);
         WebClient client = WebClient.builder()
-                .clientConnector(new ReactorClientHttpConnector(HttpClient.create(CONNECTIONS)
-                        .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 1_000)
-                        .responseTimeout(patience)))
+                .clientConnector(new ReactorClientHttpConnector(
+                        HttpClient.create(CONNECTIONS).option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 1_000)))
+                .filter(guard)
                 .build();
         WebClientReactiveAuthorizationCodeTokenResponseClient exchange =
                 new WebClientReactiveAuthorizationCodeTokenResponseClient();
         exchange.setWebClient(client);
         this.codes = new OidcAuthorizationCodeReactiveAuthenticationManager(
                 exchange, request -> Mono.just(new DefaultOidcUser(List.of(), request.getIdToken())));
+        this.codes.setJwtDecoderFactory(registration ->
+                token -> provider().flatMap(known -> known.idTokens().decode(token)));
         this.renewals = new WebClientReactiveRefreshTokenTokenResponseClient();
         this.renewals.setWebClient(client);
         this.provider = client.get()
-                .uri(settings.issuer() + "/.well-known/openid-configuration")
+                .uri(settings.reached(settings.issuer() + "/.well-known/openid-configuration"))
                 .retrieve()
                 .bodyToMono(METADATA)
                 .map(metadata -> Provider.of(metadata, settings, client))
                 .timeout(patience)
                 .cache(known -> Duration.ofMillis(Long.MAX_VALUE), failure -> Duration.ZERO, () -> Duration.ZERO);
+    }
+
+    /** Whether it is left alone for the moment, since it did not answer. */
+    boolean isAway() {
+        return guard.isOpen();
     }
 
     Mono<Provider> provider() {

@@ -9,7 +9,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Renews a session's tokens before they end. A refresh token works once, so whoever renews holds the session's row; the
- * others use the token that still lasts, and wait only where there is none.
+ * others use the token that still lasts, and wait only where there is none. What has begun goes on when nobody waits for it
+ * any more: its answer is the only one there will be.
  */
 @Component
 @ConditionalOnSignIn
@@ -18,14 +19,21 @@ class Renewal {
     /** What is left must be enough for the service that checks it. */
     private static final Duration USABLE = Duration.ofSeconds(5);
 
+    /** How long a request waits for a new token that has one to use, and that has none. */
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    private static final Duration AT_MOST = Duration.ofSeconds(4);
+
     private final Sessions sessions;
     private final Issuer issuer;
+    private final Turns turns;
     private final Duration early;
     private final MeterRegistry meters;
 
-    Renewal(Sessions sessions, Issuer issuer, SignInSettings settings, MeterRegistry meters) {
+    Renewal(Sessions sessions, Issuer issuer, Turns turns, SignInSettings settings, MeterRegistry meters) {
         this.sessions = sessions;
         this.issuer = issuer;
+        this.turns = turns;
         this.early = settings.early();
         this.meters = meters;
     }
@@ -35,13 +43,26 @@ class Renewal {
         if (session.tokens().lasts(early)) {
             return Mono.just(session);
         }
-        boolean usable = session.tokens().lasts(USABLE);
+        return session.tokens().lasts(USABLE)
+                ? orAsItIs(session)
+                : begun(session, true).timeout(AT_MOST);
+    }
+
+    private Mono<Session> orAsItIs(Session session) {
+        return begun(session, false)
+                .timeout(A_MOMENT, Mono.just(session))
+                .onErrorReturn(session)
+                .switchIfEmpty(Mono.just(session));
+    }
+
+    private Mono<Session> begun(Session session, boolean wait) {
+        if (issuer.isAway()) {
+            return Mono.error(new IssuerAway());
+        }
         Mono<Session> renewed =
-                sessions.together(sessions.lock(session.key(), !usable).flatMap(this::renewed));
-        return usable
-                ? renewed.onErrorResume(failure -> counted("later", Mono.just(session)))
-                        .switchIfEmpty(Mono.just(session))
-                : renewed;
+                sessions.together(sessions.lock(session.key(), wait).flatMap(this::renewed));
+        Mono<Session> counted = turns.one(renewed, wait).doOnError(failure -> count(wait ? "failed" : "later"));
+        return Mono.fromFuture(() -> counted.materialize().toFuture(), true).dematerialize();
     }
 
     /** Somebody else may have been here while we waited. */
@@ -58,10 +79,14 @@ class Renewal {
 
     private <T> Mono<T> counted(String outcome, Mono<T> then) {
         return Mono.defer(() -> {
-            meters.counter("observatory.gateway.session.renewals", "outcome", outcome)
-                    .increment();
+            count(outcome);
             return then;
         });
+    }
+
+    private void count(String outcome) {
+        meters.counter("observatory.gateway.session.renewals", "outcome", outcome)
+                .increment();
     }
 
     private static boolean isRefusal(Throwable failure) {

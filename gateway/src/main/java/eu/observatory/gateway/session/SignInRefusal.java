@@ -23,7 +23,7 @@ enum SignInRefusal {
     private static final Duration SOON = Duration.ofSeconds(10);
 
     static SignInRefusal of(Throwable failure) {
-        if (!(failure instanceof OAuth2AuthenticationException answered)) {
+        if (IssuerAway.isBehind(failure) || !(failure instanceof OAuth2AuthenticationException answered)) {
             return ISSUER;
         }
         return switch (answered.getError().getErrorCode()) {

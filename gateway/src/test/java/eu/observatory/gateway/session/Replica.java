@@ -69,6 +69,10 @@ record Replica(ConfigurableApplicationContext context, String url) implements Au
                 .sum();
     }
 
+    double gauge(String name, String... labels) {
+        return bean(MeterRegistry.class).get(name).tags(labels).gauge().value();
+    }
+
     @Override
     public void close() {
         context.close();

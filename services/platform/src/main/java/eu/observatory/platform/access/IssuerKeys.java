@@ -33,12 +33,14 @@ final class IssuerKeys {
     private final AtomicReference<@Nullable Known> known = new AtomicReference<>();
     private final WebClient client;
     private final String issuer;
+    private final @Nullable String keysUrl;
     private final Duration fresh;
     private final Mono<JWKSet> recent;
 
     /** @param issuer exactly as it calls itself */
     IssuerKeys(String issuer, AccessSettings settings) {
         this.issuer = issuer;
+        this.keysUrl = settings.knownKeysUrl();
         this.fresh = settings.fresh();
         this.client = WebClient.builder()
                 .clientConnector(new ReactorClientHttpConnector(HttpClient.create()
@@ -65,14 +67,20 @@ final class IssuerKeys {
     }
 
     private Mono<JWKSet> fetch() {
-        return client.get()
-                .uri(issuer + "/.well-known/openid-configuration")
-                .retrieve()
-                .bodyToMono(METADATA)
-                .map(this::keysAddress)
+        return address()
                 .flatMap(address -> client.get().uri(address).retrieve().bodyToMono(String.class))
                 .switchIfEmpty(Mono.error(() -> new IllegalStateException("The issuer answered nothing")))
                 .map(IssuerKeys::parse);
+    }
+
+    private Mono<String> address() {
+        return keysUrl != null
+                ? Mono.just(keysUrl)
+                : client.get()
+                        .uri(issuer + "/.well-known/openid-configuration")
+                        .retrieve()
+                        .bodyToMono(METADATA)
+                        .map(this::keysAddress);
     }
 
     private String keysAddress(Map<String, Object> metadata) {

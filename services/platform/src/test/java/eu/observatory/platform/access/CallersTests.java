@@ -165,6 +165,23 @@ class CallersTests {
                 .isInstanceOf(SignInUnavailable.class);
     }
 
+    @Test
+    void findsKeysAtAnotherAddressThanTheIssuerNames() {
+        String outer = "https://id.example.invalid/realms/observatory";
+        Callers inside = new Callers(
+                outer,
+                new AccessSettings(
+                        outer,
+                        issuer.url() + "/keys",
+                        "observatory",
+                        Duration.ofSeconds(3),
+                        PAUSE,
+                        Duration.ofMinutes(10)));
+        Tokens token = Tokens.of(Role.EDITOR).from(issuer);
+        assertThat(failure(inside, token.with("iss", outer).text())).isNull();
+        assertThat(failure(inside, token.text())).isInstanceOf(SignInRequired.class);
+    }
+
     private Caller read(Tokens token) {
         return callers.of(token.text()).block(Duration.ofSeconds(10));
     }
@@ -182,7 +199,7 @@ class CallersTests {
     }
 
     private AccessSettings settings(Duration fresh, Duration pause) {
-        return new AccessSettings(issuer.url(), "observatory", Duration.ofSeconds(3), pause, fresh);
+        return new AccessSettings(issuer.url(), null, "observatory", Duration.ofSeconds(3), pause, fresh);
     }
 
     private static void pause() {
