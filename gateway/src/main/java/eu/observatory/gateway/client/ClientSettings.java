@@ -8,13 +8,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param trustedProxies whose X-Forwarded headers are believed; they must overwrite Proto and Host and append to For
  * @param callers from where a trusted caller (the portal) may name the client it asks for
- * @param callerSecret what such a caller shows; empty means that nobody may
+ * @param callerSecrets what such a caller shows, one of these; none means that nobody may
  */
 @ConfigurationProperties("observatory.gateway")
 record ClientSettings(
         @DefaultValue List<Network> trustedProxies,
         @DefaultValue List<Network> callers,
-        @DefaultValue("") String callerSecret) {
+        @DefaultValue List<String> callerSecrets) {
 
     boolean trusts(InetAddress proxy) {
         return trustedProxies.stream().anyMatch(network -> network.contains(proxy));

@@ -20,11 +20,14 @@ class Clients {
     static final String FORWARDED_FOR = "X-Forwarded-For";
 
     private final ClientSettings settings;
-    private final byte[] secret;
+    private final List<byte[]> secrets;
 
     Clients(ClientSettings settings) {
         this.settings = settings;
-        this.secret = settings.callerSecret().getBytes(UTF_8);
+        this.secrets = settings.callerSecrets().stream()
+                .filter(secret -> !secret.isBlank())
+                .map(secret -> secret.getBytes(UTF_8))
+                .toList();
     }
 
     Client of(ServerHttpRequest request) {
@@ -61,9 +64,8 @@ class Clients {
         String shown = headers.getFirst(CALLER);
         String client = headers.getFirst(CLIENT);
         boolean known = shown != null
-                && secret.length > 0
                 && settings.mayCallFrom(sender)
-                && MessageDigest.isEqual(secret, shown.getBytes(UTF_8));
+                && secrets.stream().anyMatch(secret -> MessageDigest.isEqual(secret, shown.getBytes(UTF_8)));
         return known && client != null ? literal(client) : Optional.empty();
     }
 

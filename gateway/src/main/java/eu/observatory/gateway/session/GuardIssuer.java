@@ -42,7 +42,7 @@ final class GuardIssuer implements ExchangeFilterFunction {
         breaker.getEventPublisher().onStateTransition(event -> log.warn("The issuer: {}", event.getStateTransition()));
         Gauge.builder("observatory.gateway.breaker.open", this, guard -> guard.isOpen() ? 1 : 0)
                 .description("1 while a service is not asked because it was down")
-                .tag("service", "issuer")
+                .tag("upstream", "issuer")
                 .register(meters);
     }
 

@@ -6,7 +6,9 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -14,33 +16,45 @@ import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Encrypts a thing so that only this gateway can read it, and only in the place it was made for (AES-256-GCM). */
+/**
+ * Encrypts a thing so that only this gateway can read it, and only in the place it was made for (AES-256-GCM). The first key
+ * encrypts; those after it still decrypt what they encrypted before.
+ */
 @Component
 @ConditionalOnSignIn
 class Seal {
 
-    private static final int KEY = 32;
+    private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]{64}");
+    private static final String EXPECTED =
+            "SESSION_KEY must be 32 bytes in hexadecimal (openssl rand -hex 32), or several, separated by commas";
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
 
     private final SecureRandom random = new SecureRandom();
-    private final SecretKeySpec key;
+    private final List<SecretKeySpec> keys;
     private final JsonMapper mapper;
 
     Seal(SignInSettings settings, JsonMapper mapper) {
-        byte[] bytes = HexFormat.of().parseHex(settings.key());
-        if (bytes.length != KEY) {
-            throw new IllegalArgumentException("SESSION_KEY must be 32 bytes in hexadecimal: openssl rand -hex 32");
+        if (settings.keys().isEmpty()) {
+            throw new IllegalArgumentException(EXPECTED);
         }
-        this.key = new SecretKeySpec(bytes, "AES");
+        this.keys = settings.keys().stream().map(Seal::key).toList();
         this.mapper = mapper;
+    }
+
+    private static SecretKeySpec key(String text) {
+        if (!HEX.matcher(text).matches()) {
+            throw new IllegalArgumentException(EXPECTED);
+        }
+        return new SecretKeySpec(HexFormat.of().parseHex(text), "AES");
     }
 
     byte[] close(Object content, byte[] place) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, place).doFinal(mapper.writeValueAsBytes(content));
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, keys.getFirst(), nonce, place)
+                    .doFinal(mapper.writeValueAsBytes(content));
             return ByteBuffer.allocate(NONCE + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -50,15 +64,21 @@ class Seal {
         }
     }
 
-    /** Empty where it was sealed with another key, for another place, or changed since. */
+    /** Empty where it was sealed with a key that is not here, for another place, or changed since. */
     <T> Optional<T> open(byte[] sealed, byte[] place, Class<T> type) {
         if (sealed.length < NONCE + TAG_BITS / Byte.SIZE) {
             return Optional.empty();
         }
+        return keys.stream()
+                .flatMap(key -> opened(sealed, key, place).stream())
+                .findFirst()
+                .map(content -> mapper.readValue(content, type));
+    }
+
+    private static Optional<byte[]> opened(byte[] sealed, SecretKeySpec key, byte[] place) {
         try {
-            byte[] content = cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE), place)
-                    .doFinal(sealed, NONCE, sealed.length - NONCE);
-            return Optional.of(mapper.readValue(content, type));
+            return Optional.of(cipher(Cipher.DECRYPT_MODE, key, Arrays.copyOf(sealed, NONCE), place)
+                    .doFinal(sealed, NONCE, sealed.length - NONCE));
         } catch (AEADBadTagException foreign) {
             return Optional.empty();
         } catch (GeneralSecurityException impossible) {
@@ -70,7 +90,8 @@ class Seal {
         return name.getBytes(StandardCharsets.UTF_8);
     }
 
-    private Cipher cipher(int mode, byte[] nonce, byte[] place) throws GeneralSecurityException {
+    private static Cipher cipher(int mode, SecretKeySpec key, byte[] nonce, byte[] place)
+            throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
         cipher.updateAAD(place);

@@ -141,7 +141,7 @@ class IssuerTroubleTests {
     }
 
     private double open() {
-        return gateway.gauge("observatory.gateway.breaker.open", "service", "issuer");
+        return gateway.gauge("observatory.gateway.breaker.open", "upstream", "issuer");
     }
 
     private double renewals(String outcome) {

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class SealTests {
@@ -40,18 +43,36 @@ class SealTests {
     }
 
     @Test
-    void wantsAKeyOfItsLength() {
-        assertThatThrownBy(() -> seal("0f")).hasMessageContaining("SESSION_KEY");
+    void opensWhatTheKeyBeforeSealedAndSealsWithTheFirst() {
+        Seal both = seal("f0".repeat(32), "0f".repeat(32));
+        assertThat(both.open(seal.close(TOKENS, HERE), HERE, Tokens.class)).hasValue(TOKENS);
+        byte[] sealed = both.close(TOKENS, HERE);
+        assertThat(seal("f0".repeat(32)).open(sealed, HERE, Tokens.class)).hasValue(TOKENS);
+        assertThat(seal.open(sealed, HERE, Tokens.class)).isEmpty();
     }
 
-    private static Seal seal(String key) {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "0f", "not hexadecimal", "-0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f"})
+    void wantsKeysOfTheirLength(String key) {
+        assertThatThrownBy(() -> seal("0f".repeat(32), key)).hasMessageContaining("SESSION_KEY");
+    }
+
+    @Test
+    void wantsAKey() {
+        assertThatThrownBy(() -> seal()).hasMessageContaining("SESSION_KEY");
+    }
+
+    private static Seal seal(String... keys) {
         return new Seal(
                 new SignInSettings(
                         URI.create("http://localhost"),
+                        null,
                         "gateway",
                         "secret",
-                        key,
+                        List.of(keys),
                         new SignInSettings.Database("", "", ""),
+                        Duration.ZERO,
                         Duration.ZERO,
                         Duration.ZERO,
                         Duration.ZERO,

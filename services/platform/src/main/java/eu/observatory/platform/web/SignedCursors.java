@@ -8,26 +8,29 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Cursors as JSON with an expiry, under an HMAC. */
+/** Cursors as JSON with an expiry, under an HMAC: the first secret signs, and those that it followed are still believed. */
 final class SignedCursors implements Cursors {
 
     private static final int SIGNATURE_BYTES = 16;
     private static final String EXPIRY = "~";
     private static final TypeReference<HashMap<String, String>> CONTENT = new TypeReference<>() {};
 
-    private final SecretKeySpec key;
+    private final List<SecretKeySpec> keys;
     private final Duration validity;
     private final Clock clock;
     private final JsonMapper json = new JsonMapper();
 
-    SignedCursors(String secret, Duration validity, Clock clock) {
-        this.key = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+    SignedCursors(List<String> secrets, Duration validity, Clock clock) {
+        this.keys = secrets.stream()
+                .map(secret -> new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"))
+                .toList();
         this.validity = validity;
         this.clock = clock;
     }
@@ -42,7 +45,7 @@ final class SignedCursors implements Cursors {
         Map<String, String> dated = new HashMap<>(content);
         dated.put(EXPIRY, String.valueOf(clock.instant().plus(validity).getEpochSecond()));
         byte[] payload = json.writeValueAsBytes(dated);
-        byte[] sealed = Arrays.copyOf(sign(payload), SIGNATURE_BYTES + payload.length);
+        byte[] sealed = Arrays.copyOf(sign(payload, keys.getFirst()), SIGNATURE_BYTES + payload.length);
         System.arraycopy(payload, 0, sealed, SIGNATURE_BYTES, payload.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
@@ -61,7 +64,8 @@ final class SignedCursors implements Cursors {
         byte[] sealed = decoded(cursor);
         if (sealed.length > SIGNATURE_BYTES) {
             byte[] payload = Arrays.copyOfRange(sealed, SIGNATURE_BYTES, sealed.length);
-            if (MessageDigest.isEqual(sign(payload), Arrays.copyOf(sealed, SIGNATURE_BYTES))) {
+            byte[] signature = Arrays.copyOf(sealed, SIGNATURE_BYTES);
+            if (keys.stream().anyMatch(key -> MessageDigest.isEqual(sign(payload, key), signature))) {
                 return payload;
             }
         }
@@ -76,7 +80,7 @@ final class SignedCursors implements Cursors {
         }
     }
 
-    private byte[] sign(byte[] payload) {
+    private static byte[] sign(byte[] payload, SecretKeySpec key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);

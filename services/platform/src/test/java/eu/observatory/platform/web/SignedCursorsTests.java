@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +50,16 @@ class SignedCursorsTests {
         }
     }
 
-    private static SignedCursors at(Instant now, String secret) {
-        return new SignedCursors(secret, Duration.ofHours(1), Clock.fixed(now, ZoneOffset.UTC));
+    @Test
+    void believesTheSecretBeforeAndSignsWithTheFirst() {
+        SignedCursors both = at(NOON, "new", "secret");
+        Map<String, String> content = Map.of("after", "a");
+        assertThat(both.open(cursors.seal(content))).isEqualTo(content);
+        assertThat(at(NOON, "new").open(both.seal(content))).isEqualTo(content);
+        assertThatExceptionOfType(Invalid.class).isThrownBy(() -> cursors.open(both.seal(content)));
+    }
+
+    private static SignedCursors at(Instant now, String... secrets) {
+        return new SignedCursors(List.of(secrets), Duration.ofHours(1), Clock.fixed(now, ZoneOffset.UTC));
     }
 }

@@ -1,8 +1,12 @@
 package eu.observatory.portal.form;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param secret shared by all replicas of the portal; made anew at each start where absent */
+/**
+ * @param secret shared by all replicas of the portal, made anew at each start where absent; of several the first signs, and
+ *     what any signed is good
+ */
 @ConfigurationProperties("observatory.portal.form")
-record FormSettings(@Nullable String secret) {}
+record FormSettings(@DefaultValue List<String> secret) {}

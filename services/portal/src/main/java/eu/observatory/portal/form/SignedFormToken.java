@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -29,19 +30,21 @@ class SignedFormToken implements FormToken {
     private static final int LENGTH = 32;
 
     private final SecureRandom random = new SecureRandom();
-    private final SecretKeySpec key;
+    private final List<SecretKeySpec> keys;
 
     SignedFormToken(FormSettings settings) {
-        var secret = settings.secret();
-        this.key = new SecretKeySpec(
-                secret == null || secret.isBlank() ? bytes() : secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
+        var secrets = settings.secret().stream()
+                .filter(secret -> !secret.isBlank())
+                .map(secret -> new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM))
+                .toList();
+        this.keys = secrets.isEmpty() ? List.of(new SecretKeySpec(bytes(), ALGORITHM)) : secrets;
     }
 
     @Override
     public String of(ServerWebExchange exchange) {
         var held = exchange.getRequest().getCookies().getFirst(COOKIE);
         if (held != null) {
-            return sign(held.getValue());
+            return sign(held.getValue(), keys.getFirst());
         }
         var fresh = HexFormat.of().formatHex(bytes());
         exchange.getResponse()
@@ -51,7 +54,7 @@ class SignedFormToken implements FormToken {
                         .sameSite("Strict")
                         .path("/")
                         .build());
-        return sign(fresh);
+        return sign(fresh, keys.getFirst());
     }
 
     @Override
@@ -61,13 +64,13 @@ class SignedFormToken implements FormToken {
         var held = request.getCookies().getFirst(COOKIE);
         if (held == null
                 || token == null
-                || !same(sign(held.getValue()), token)
+                || keys.stream().noneMatch(key -> same(sign(held.getValue(), key), token))
                 || site != null && !OWN_SITE.contains(site)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN, "A form that was not made here, or too long ago");
         }
     }
 
-    private String sign(String value) {
+    private static String sign(String value, SecretKeySpec key) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

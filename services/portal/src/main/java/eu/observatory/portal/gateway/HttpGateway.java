@@ -137,10 +137,9 @@ class HttpGateway implements Gateway {
         if (visitor.isSignedIn()) {
             headers.setBearerAuth(visitor.token());
         }
-        var secret = settings.callerSecret();
-        if (secret != null && !secret.isBlank() && !visitor.address().isEmpty()) {
+        if (!settings.callerSecret().isEmpty() && !visitor.address().isEmpty()) {
             headers.set("X-Observatory-Client", visitor.address());
-            headers.set("X-Observatory-Caller", secret);
+            headers.set("X-Observatory-Caller", settings.callerSecret().getFirst());
         }
     }
 

@@ -139,6 +139,7 @@ class ContactControllerTests {
     @ParameterizedTest
     @CsvSource({
         "429, too-many-requests, 429, Réessayez dans une heure",
+        "401, sign-in-required, 400, Connectez-vous dans un autre onglet",
         "404, not-found, 400, Aucune équipe ne répond encore",
         "400, invalid-body, 400, ne peut pas être transmis",
         "503, unavailable, 503, ne peut pas être envoyé en ce moment",

@@ -3,6 +3,7 @@ package eu.observatory.portal.form;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpCookie;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -16,19 +17,35 @@ class SignedFormTokenTests {
 
     @Test
     void takesAFormThatAnotherReplicaMade() {
-        var made = new SignedFormToken(new FormSettings("shared")).of(browser);
+        var made = new SignedFormToken(settings("shared")).of(browser);
 
-        assertThatCode(() -> new SignedFormToken(new FormSettings("shared")).check(browser, made))
+        assertThatCode(() -> new SignedFormToken(settings("shared")).check(browser, made))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void takesNoFormMadeUnderAnotherSecret() {
-        var made = new SignedFormToken(new FormSettings("shared")).of(browser);
+        var made = new SignedFormToken(settings("shared")).of(browser);
 
-        for (var secret : new String[] {"another", "", null}) {
-            assertThatThrownBy(() -> new SignedFormToken(new FormSettings(secret)).check(browser, made))
+        for (var other : List.of(settings("another"), settings(""), settings())) {
+            assertThatThrownBy(() -> new SignedFormToken(other).check(browser, made))
                     .isInstanceOf(ResponseStatusException.class);
         }
+    }
+
+    @Test
+    void takesAFormOfTheSecretBeforeAndMakesThemWithTheFirst() {
+        var both = new SignedFormToken(settings("new", "shared"));
+
+        assertThatCode(() -> both.check(browser, new SignedFormToken(settings("shared")).of(browser)))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> new SignedFormToken(settings("new")).check(browser, both.of(browser)))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> new SignedFormToken(settings("shared")).check(browser, both.of(browser)))
+                .isInstanceOf(ResponseStatusException.class);
+    }
+
+    private static FormSettings settings(String... secrets) {
+        return new FormSettings(List.of(secrets));
     }
 }

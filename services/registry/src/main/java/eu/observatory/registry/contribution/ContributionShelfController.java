@@ -100,7 +100,8 @@ class ContributionShelfController {
                                 found, sections.differences(found, now.statement()), caller, clock.instant())));
     }
 
-    private Mono<Page<ContributionView>> page(String question, Conditions wanted, @Nullable String cursor, int limit, Caller caller) {
+    private Mono<Page<ContributionView>> page(
+            String question, Conditions wanted, @Nullable String cursor, int limit, Caller caller) {
         return contributions
                 .list(question, wanted)
                 .page(cursors, cursor, limit)

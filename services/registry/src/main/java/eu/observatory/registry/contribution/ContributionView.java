@@ -1,7 +1,7 @@
 package eu.observatory.registry.contribution;
 
-import eu.observatory.platform.access.Caller;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import eu.observatory.platform.access.Caller;
 import eu.observatory.registry.statement.Statement;
 import eu.observatory.registry.trail.Deed;
 import java.time.Instant;
