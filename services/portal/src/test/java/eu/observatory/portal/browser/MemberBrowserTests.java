@@ -165,7 +165,7 @@ class MemberBrowserTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"fr, 1280", "de, 1280", "fr, 820", "de, 360", "en, 320"})
+    @CsvSource({"fr, 1280", "de, 1280", "fr, 820", "nl, 620", "de, 360", "en, 320"})
     void keepsTheLanguagesOnOneLineBesideALongName(String language, int width) {
         var owner = members.owner();
         gateway.tell("/api/me", 200, """
