@@ -86,6 +86,10 @@ public final class Members {
         gateway.replay("/api/trail", "trail");
         gateway.replay("/api/enterprises/" + ENTERPRISE + "/trail", "trail");
         gateway.replay("/api/concepts", "concepts");
+        gateway.tell("/api/me/data/counts", 200, """
+                {"at":"2026-11-22T09:00:00Z","records":{"claims":1,"contributions":1200,"kites":2,"readings":3,"trail":4}}""");
+        gateway.tell("/api/me/data", 200, """
+                {"at":"2026-11-22T09:00:01Z","records":{"claims":1,"contributions":1200,"kites":0,"readings":0,"trail":4}}""");
         gateway.tell("/api/concepts/equipment%3Alaser-cutter", 200, """
                 {"id":"equipment:laser-cutter","label":"Découpeuse laser"}""");
         gateway.tell("/api/concepts/skill%3Ajoinery", 200, "{\"id\":\"skill:joinery\",\"label\":\"Menuiserie\"}");

@@ -92,7 +92,7 @@ class RegistryAccess {
 
     /** Of the account that asks, whatever its roles. */
     private static void personal(Rules.Writing rules) {
-        rules.signedIn(GET, "/me/data").signedIn(DELETE, "/me/data");
+        rules.signedIn(GET, "/me/data", "/me/data/counts").signedIn(DELETE, "/me/data");
     }
 
     private static void claims(Rules.Writing rules) {

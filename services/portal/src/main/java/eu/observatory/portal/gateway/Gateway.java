@@ -20,6 +20,9 @@ public interface Gateway {
     /** A change that is answered with nothing. */
     Mono<Void> send(Visitor visitor, String path, Object body);
 
+    /** Empty where that is answered with nothing. */
+    <T> Mono<T> delete(Visitor visitor, String path, Class<T> type);
+
     /** Sends a file of any size, for as long as it takes. */
     Mono<Void> upload(Visitor visitor, String path, Flux<DataBuffer> file);
 

@@ -82,6 +82,17 @@ class HttpGateway implements Gateway {
                                 : answer(response, Void.class)));
     }
 
+    @Override
+    public <T> Mono<T> delete(Visitor visitor, String path, Class<T> type) {
+        var request = client.delete().uri(uri -> Answers.uri(uri, path, NOTHING));
+        return timely(
+                path,
+                request.headers(headers -> introduce(headers, visitor))
+                        .exchangeToMono(response -> response.statusCode().is2xxSuccessful()
+                                ? response.bodyToMono(type)
+                                : answer(response, type)));
+    }
+
     private WebClient.RequestHeadersSpec<?> written(Visitor visitor, String path, Object body) {
         return client.post()
                 .uri(uri -> Answers.uri(uri, path, NOTHING))

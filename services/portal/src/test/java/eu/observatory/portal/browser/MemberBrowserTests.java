@@ -7,6 +7,7 @@ import static eu.observatory.portal.Members.MESSAGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import eu.observatory.portal.Members;
 import eu.observatory.portal.Members.Member;
 import eu.observatory.portal.PortalTest;
@@ -39,6 +40,9 @@ class MemberBrowserTests {
             "/organisation/" + ENTERPRISE + "/claim",
             "/organisation/contributions",
             "/organisation/claims/" + CLAIM,
+            "/account",
+            "/account/data",
+            "/account/data/erasure",
             "/enterprises/" + ENTERPRISE);
 
     private static final List<String> REGION = List.of(
@@ -109,6 +113,33 @@ class MemberBrowserTests {
                         .path("statement"))
                 .isEqualTo(JsonMapper.shared().readTree("""
                         {"equipment":[{"concept":"equipment:forklift","name":{"fr":"Chariot","nl":"Heftruck"},"capacity":2.5}]}"""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void erasesWhatIsHeldByKeyboardAfterASecondThought(boolean scripts) {
+        var owner = members.owner();
+        chromium.visit(1280, scripts, page -> {
+            as(owner, page);
+            page.navigate(site + "/en/about");
+            press(page, "My data");
+            assertThat(page.locator("main").innerText()).contains("1,200");
+            assertThat(page.locator("main a[download]").getAttribute("href")).isEqualTo("/api/me/data");
+            press(page, "See what would be erased");
+            assertThat(gateway.asked("/api/me/data")).isEmpty();
+            var token = page.locator("main form input[name=token]").inputValue();
+            assertThat(token).isNotBlank();
+            page.locator("main form button").focus();
+            page.keyboard().press("Enter");
+            page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("It is erased"))
+                    .waitFor();
+            if (scripts) {
+                Chromium.assertAccessible(page);
+            }
+        });
+        assertThat(gateway.asked("/api/me/data"))
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.method()).isEqualTo("DELETE"));
     }
 
     @Test
@@ -211,6 +242,15 @@ class MemberBrowserTests {
                 }
             }
         }
+    }
+
+    /** The link of these words, by keyboard. */
+    private static void press(Page page, String words) {
+        var link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words));
+        link.focus();
+        var before = page.url();
+        page.keyboard().press("Enter");
+        page.waitForURL(url -> !url.equals(before));
     }
 
     private static void as(Member member, Page page) {

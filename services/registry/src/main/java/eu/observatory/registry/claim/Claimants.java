@@ -17,9 +17,16 @@ class Claimants implements PersonalData {
             from claim where subject = :subject order by created_at
             """;
 
+    private static final String EXPORT_DECIDED = """
+            select id, enterprise_id, status, decided_name, decided_at, reason
+            from claim where decided_by = :subject and subject <> :subject order by decided_at
+            """;
+
     /** What is open or held ends with the account. */
     private static final String ERASE = """
             update claim set subject = 'forgotten-' || id, name = null, email = null, message = null, reason = null,
+                decided_by = nullif(decided_by, :subject),
+                decided_name = case when decided_by = :subject then null else decided_name end,
                 decided_at = coalesce(decided_at, :at),
                 status = case when status in ('awaiting-code', 'awaiting-editor', 'accepted') then 'ended' else status end
             where subject = :subject
@@ -41,7 +48,9 @@ class Claimants implements PersonalData {
 
     @Override
     public Mono<Map<String, Object>> export(String subject) {
-        return Held.rows(database, EXPORT, subject, "claims");
+        return Held.together(
+                Held.rows(database, EXPORT, subject, "claims"),
+                Held.rows(database, EXPORT_DECIDED, subject, "decided"));
     }
 
     @Override

@@ -18,9 +18,16 @@ class Contributors implements PersonalData {
             from contribution where subject = :subject order by created_at
             """;
 
+    private static final String EXPORT_DECIDED = """
+            select id, enterprise_id, status, decided_name, decided_as, decided_at, reason
+            from contribution where decided_by = :subject and subject <> :subject order by decided_at
+            """;
+
     /** What still waits is withdrawn: nobody is left to be asked. */
     private static final String ERASE = """
             update contribution set subject = 'forgotten-' || id, name = null, email = null, note = null,
+                decided_by = nullif(decided_by, :subject),
+                decided_name = case when decided_by = :subject then null else decided_name end,
                 status = case when status in ('submitted', 'asked-back') then 'withdrawn' else status end
             where subject = :subject
             """;
@@ -41,7 +48,9 @@ class Contributors implements PersonalData {
 
     @Override
     public Mono<Map<String, Object>> export(String subject) {
-        return Held.rows(database, EXPORT, subject, "contributions");
+        return Held.together(
+                Held.rows(database, EXPORT, subject, "contributions"),
+                Held.rows(database, EXPORT_DECIDED, subject, "decided"));
     }
 
     @Override

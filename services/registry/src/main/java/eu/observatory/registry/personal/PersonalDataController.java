@@ -4,6 +4,7 @@ import eu.observatory.platform.access.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -36,6 +37,9 @@ class PersonalDataController {
     /** @param kinds by their names; one of which nothing is held is there and empty */
     record MyData(String subject, Instant at, SortedMap<String, Map<String, Object>> kinds) {}
 
+    /** @param records how many are held of each kind, 0 where nothing is */
+    record Held(Instant at, SortedMap<String, Long> records) {}
+
     /** @param records how many of each kind were changed */
     record Forgotten(Instant at, SortedMap<String, Long> records) {}
 
@@ -50,6 +54,24 @@ class PersonalDataController {
                 .map(all -> ResponseEntity.ok()
                         .header(HttpHeaders.CONTENT_DISPOSITION, FILE)
                         .body(new MyData(caller.subject(), clock.instant(), all)));
+    }
+
+    @GetMapping("/me/data/counts")
+    @Operation(summary = "How many records of each kind the registry holds of your account")
+    Mono<Held> countMyData(Caller caller) {
+        return Flux.fromIterable(kinds)
+                .concatMap(kind -> kind.export(caller.subject())
+                        .map(PersonalDataController::records)
+                        .defaultIfEmpty(0L)
+                        .map(count -> Map.entry(kind.what(), count)))
+                .collect(TreeMap<String, Long>::new, (all, one) -> all.put(one.getKey(), one.getValue()))
+                .map(all -> new Held(clock.instant(), all));
+    }
+
+    private static long records(Map<String, Object> held) {
+        return held.values().stream()
+                .mapToLong(part -> part instanceof Collection<?> several ? several.size() : 1)
+                .sum();
     }
 
     /** All kinds or none. The account itself is the issuer's. */

@@ -18,7 +18,12 @@ class RememberedPeople implements PersonalData {
             where subject = :subject order by trail.id
             """;
 
-    private static final String ERASE = "update trail_person set subject = null, name = null where subject = :subject";
+    /** Tells how many lines are a pseudonym's from now on. */
+    private static final String ERASE = """
+            with forgotten as (
+                update trail_person set subject = null, name = null where subject = :subject returning id)
+            select count(*) from trail where person in (select id from forgotten)
+            """;
 
     private final DatabaseClient database;
 
@@ -38,6 +43,6 @@ class RememberedPeople implements PersonalData {
 
     @Override
     public Mono<Long> erase(String subject, Instant at) {
-        return Held.changed(database, ERASE, subject);
+        return database.sql(ERASE).bind("subject", subject).mapValue(Long.class).one();
     }
 }

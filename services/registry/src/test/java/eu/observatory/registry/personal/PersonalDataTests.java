@@ -69,6 +69,39 @@ class PersonalDataTests {
     }
 
     @Test
+    void editorIsToldWhatTheyDecidedAndTheClaimantIsNot() {
+        String claim = api.get("/claims", EDITOR, 200).at("/items/0/id").asString();
+        api.post(
+                "/claims/" + claim + "/decision",
+                Map.of("decision", "accept", "reason", "known at the desk"),
+                EDITOR,
+                200);
+
+        assertThat(api.get("/me/data", EDITOR, 200)
+                        .at("/kinds/claims/decided/0/reason")
+                        .asString())
+                .isEqualTo("known at the desk");
+        assertThat(counted(EDITOR, "claims")).isEqualTo(1);
+        assertThat(api.get("/me/data", ANNA, 200).at("/kinds/claims").toString())
+                .doesNotContain("Sample editor");
+        api.delete("/me/data", EDITOR, 200);
+        assertThat(counted(EDITOR, "claims")).isZero();
+        assertThat(counted(ANNA, "claims")).isEqualTo(1);
+    }
+
+    @Test
+    void countsAreThoseOfTheWholeFile() {
+        assertThat(counted(ANNA, "claims")).isEqualTo(1);
+        assertThat(counted(BOB, "claims")).isZero();
+        JsonNode whole = api.get("/me/data", ANNA, 200).at("/kinds");
+        JsonNode counts = api.get("/me/data/counts", ANNA, 200).at("/records");
+        assertThat(counts.propertyNames()).isEqualTo(whole.propertyNames());
+        assertThat(counts.at("/trail").asInt())
+                .isEqualTo(whole.at("/trail/deeds").size())
+                .isPositive();
+    }
+
+    @Test
     void whatIsForgottenIsGoneAndOthersStay() {
         assertThat(api.delete("/me/data", BOB, 200).at("/records/claims").asLong())
                 .isZero();
@@ -122,6 +155,10 @@ class PersonalDataTests {
                 Files.readString(Path.of(System.getProperty("observatory.docs"), "openapi/registry.json")));
 
         assertThat(contract.get("paths").propertyNames()).containsAll(NoteReading.OPERATIONS);
+    }
+
+    private long counted(Tokens who, String kind) {
+        return api.get("/me/data/counts", who, 200).at("/records/" + kind).asLong();
     }
 
     private List<String> readings() {
