@@ -22,6 +22,10 @@ class ClaimMetrics {
         meters.counter("observatory.registry.claims", "outcome", outcome).increment(many);
     }
 
+    void forgotten(int many) {
+        meters.counter("observatory.registry.forgotten", "kind", "claims").increment(many);
+    }
+
     /** @param outcome sent, right, wrong, late or spent */
     void code(String outcome) {
         meters.counter("observatory.registry.claim.codes", "outcome", outcome).increment();

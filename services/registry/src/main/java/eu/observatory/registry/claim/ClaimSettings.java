@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param codesOfEnterprise codes sent to one enterprise in a day, whoever asks
  * @param claimsOfPerson claims one account makes in a day
  * @param patience how long a claim waits for an editor before it lapses
+ * @param keepClosed how long a claim is kept after it was refused, lapsed or ended
  */
 @ConfigurationProperties("observatory.registry.claim")
 record ClaimSettings(
@@ -21,4 +22,5 @@ record ClaimSettings(
         @DefaultValue("3") int codesOfClaim,
         @DefaultValue("5") int codesOfEnterprise,
         @DefaultValue("10") int claimsOfPerson,
-        @DefaultValue("60d") Duration patience) {}
+        @DefaultValue("60d") Duration patience,
+        @DefaultValue("730d") Duration keepClosed) {}

@@ -112,7 +112,9 @@ class Claiming {
                 null);
         Deed deed = new Deed(
                 claim.enterprise(), claim.region(), caller, As.CONTRIBUTOR, What.CLAIM_MADE, claim.id(), null, null);
-        return claims.add(claim)
+        return claims.lapse(claim)
+                .concatMap(lapsed -> trail.note(lapsed).doOnSuccess(done -> metrics.claim("expired")))
+                .then(Mono.defer(() -> claims.add(claim)))
                 .filter(added -> added)
                 .switchIfEmpty(Mono.error(
                         () -> new Conflict("You have claimed it already. GET /claims/mine shows how that stands.")))

@@ -8,6 +8,7 @@ import eu.observatory.registry.resource.Conditions;
 import eu.observatory.registry.resource.LastSeen;
 import eu.observatory.registry.resource.Listing;
 import eu.observatory.registry.resource.Slugs;
+import eu.observatory.registry.trail.Deed;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;
@@ -42,6 +43,7 @@ class Claims {
             update claim set status = 'expired'
             where subject = :subject and enterprise_id = :enterprise and until < now()
               and status in ('awaiting-code', 'awaiting-editor')
+            returning id, region
             """;
 
     private static final String ADD = """
@@ -128,17 +130,20 @@ class Claims {
         statement = optional(statement, "message", claim.message(), String.class);
         statement = optional(statement, "sentTo", claim.sentTo(), String.class);
         statement = optional(statement, "until", claim.until(), Instant.class);
-        return lapse(claim.subject(), claim.enterprise())
-                .then(statement.fetch().rowsUpdated())
-                .map(rows -> rows == 1);
+        return statement.fetch().rowsUpdated().map(rows -> rows == 1);
     }
 
-    private Mono<Long> lapse(String subject, String enterprise) {
+    /** Ends what the same account waits for with the same enterprise and whose time is over; tells what happened. */
+    Flux<Deed> lapse(Claim claim) {
         return database.sql(LAPSE)
-                .bind("subject", subject)
-                .bind("enterprise", enterprise)
-                .fetch()
-                .rowsUpdated();
+                .bind("subject", claim.subject())
+                .bind("enterprise", claim.enterprise())
+                .map(row -> Deed.ofThePlatform(
+                        claim.enterprise(),
+                        value(row, "region", String.class),
+                        Deed.What.CLAIM_EXPIRED,
+                        value(row, "id", UUID.class)))
+                .all();
     }
 
     /** @param by who decided, null where the code did */

@@ -31,6 +31,11 @@ class ContributionMetrics {
         meters.counter("observatory.registry.contributions", "outcome", outcome).increment();
     }
 
+    void forgotten(int many) {
+        meters.counter("observatory.registry.forgotten", "kind", "contributions")
+                .increment(many);
+    }
+
     /** @param now null while the database cannot be asked */
     void queue(@Nullable Queue now) {
         queue = now;

@@ -51,7 +51,8 @@ class Contributions {
 
     private static final String DECIDE = """
             update contribution set status = :status, edited = cast(:edited as jsonb), published = :published,
-                decided_at = :now, decided_by = :by, decided_name = :byName, decided_as = :as, reason = :reason
+                decided_at = :now, decided_by = :by, decided_name = :byName, decided_as = :as, reason = :reason,
+                closed_at = case when :status = 'asked-back' then null else :now end
             where id = :id
             """;
 
@@ -61,7 +62,8 @@ class Contributions {
             where id = :id
             """;
 
-    private static final String WITHDRAW = "update contribution set status = 'withdrawn' where id = :id";
+    private static final String WITHDRAW =
+            "update contribution set status = 'withdrawn', closed_at = now() where id = :id";
 
     private static final String OPEN = """
             select count(*) from contribution where subject = :subject and status in ('submitted', 'asked-back')

@@ -28,7 +28,8 @@ class Contributors implements PersonalData {
             update contribution set subject = 'forgotten-' || id, name = null, email = null, note = null,
                 decided_by = nullif(decided_by, :subject),
                 decided_name = case when decided_by = :subject then null else decided_name end,
-                status = case when status in ('submitted', 'asked-back') then 'withdrawn' else status end
+                status = case when status in ('submitted', 'asked-back') then 'withdrawn' else status end,
+                closed_at = coalesce(closed_at, :at)
             where subject = :subject
             """;
 
@@ -55,7 +56,11 @@ class Contributors implements PersonalData {
 
     @Override
     public Mono<Long> erase(String subject, Instant at) {
-        return Held.changed(database, ERASE, subject)
+        return database.sql(ERASE)
+                .bind("subject", subject)
+                .bind("at", at)
+                .fetch()
+                .rowsUpdated()
                 .flatMap(some -> Held.changed(database, FORGET_DECIDER, subject).map(more -> some + more));
     }
 }

@@ -26,7 +26,8 @@ class Letters {
             """;
 
     private static final String SENT = """
-            update letter set state = 'sent', attempts = attempts + 1, done_at = clock_timestamp(), failure = null
+            update letter set state = 'sent', attempts = attempts + 1, done_at = clock_timestamp(), failure = null,
+                   contents = '{}', reply_to = null
              where id = ?
             """;
 
@@ -79,6 +80,7 @@ class Letters {
         return jdbc.sql(NEXT).query((row, number) -> due(row)).optional();
     }
 
+    /** From now on it is known that it went, and to whom; what it said is forgotten. */
     void sent(UUID id) {
         jdbc.sql(SENT).param(id).update();
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that somebody did to an enterprise.
  *
+ * @param by null where nobody did it but the platform, when a time was over
  * @param about the claim or contribution
  * @param before what it was, of which the trail keeps a digest only; null where there was nothing
  * @param after what it became
@@ -14,18 +15,23 @@ import org.jspecify.annotations.Nullable;
 public record Deed(
         String enterprise,
         String region,
-        Caller by,
+        @Nullable Caller by,
         As as,
         What what,
         @Nullable UUID about,
         @Nullable Object before,
         @Nullable Object after) {
 
+    public static Deed ofThePlatform(String enterprise, String region, What what, UUID about) {
+        return new Deed(enterprise, region, null, As.PLATFORM, what, about, null, null);
+    }
+
     /** In which capacity. */
     public enum As {
         OWNER,
         EDITOR,
-        CONTRIBUTOR
+        CONTRIBUTOR,
+        PLATFORM
     }
 
     public enum What {
@@ -34,6 +40,7 @@ public record Deed(
         CLAIM_ACCEPTED,
         CLAIM_REFUSED,
         CLAIM_ENDED,
+        CLAIM_EXPIRED,
         CONTRIBUTION_SUBMITTED,
         CONTRIBUTION_ACCEPTED,
         CONTRIBUTION_REFUSED,

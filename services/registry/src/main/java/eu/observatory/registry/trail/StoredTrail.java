@@ -3,6 +3,7 @@ package eu.observatory.registry.trail;
 import static eu.observatory.registry.resource.Bindings.optional;
 import static eu.observatory.registry.resource.Cells.value;
 
+import eu.observatory.platform.access.Caller;
 import eu.observatory.registry.resource.Conditions;
 import eu.observatory.registry.resource.Listing;
 import eu.observatory.registry.resource.Slugs;
@@ -34,7 +35,8 @@ class StoredTrail implements Trail {
                 encode(sha256(convert_to(cast(cast(:after as jsonb) as text), 'UTF8')), 'hex'))
             """;
 
-    private static final String FROM = " from trail join trail_person as person on person.id = trail.person where ";
+    private static final String FROM =
+            " from trail left join trail_person as person on person.id = trail.person where ";
 
     private static final String PAGE = """
             select trail.id, at, enterprise_id, region, acting, what, about, before_digest, after_digest,
@@ -55,21 +57,25 @@ class StoredTrail implements Trail {
 
     @Override
     public Mono<Void> note(Deed deed) {
-        return optional(database.sql(KNOW), "name", deed.by().name(), String.class)
-                .bind("subject", deed.by().subject())
-                .mapValue(UUID.class)
-                .one()
-                .flatMap(person -> noted(deed, person));
+        Caller by = deed.by();
+        return by == null ? noted(deed, null) : known(by).flatMap(person -> noted(deed, person));
     }
 
-    private Mono<Void> noted(Deed deed, UUID person) {
+    private Mono<UUID> known(Caller by) {
+        return optional(database.sql(KNOW), "name", by.name(), String.class)
+                .bind("subject", by.subject())
+                .mapValue(UUID.class)
+                .one();
+    }
+
+    private Mono<Void> noted(Deed deed, @Nullable UUID person) {
         var statement = database.sql(NOTE)
                 .bind("at", OffsetDateTime.now(clock))
                 .bind("enterprise", deed.enterprise())
                 .bind("region", deed.region())
-                .bind("person", person)
                 .bind("acting", Slugs.of(deed.as()))
                 .bind("what", Slugs.of(deed.what()));
+        statement = optional(statement, "person", person, UUID.class);
         statement = optional(statement, "about", deed.about(), UUID.class);
         statement = optional(statement, "before", written(deed.before()), String.class);
         return optional(statement, "after", written(deed.after()), String.class)
@@ -107,7 +113,7 @@ class StoredTrail implements Trail {
                 value(row, "at", Instant.class),
                 value(row, "enterprise_id", String.class),
                 value(row, "region", String.class),
-                value(row, "by", String.class),
+                row.get("by", String.class),
                 Slugs.constant(Deed.As.class, value(row, "acting", String.class)),
                 Slugs.constant(Deed.What.class, value(row, "what", String.class)),
                 row.get("about", UUID.class),

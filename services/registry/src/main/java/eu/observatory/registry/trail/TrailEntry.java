@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the trail.
  *
- * @param by the name of the account; a pseudonym once that is forgotten, or where it has none
+ * @param by the name of the account; a pseudonym once that is forgotten, or where it has none; absent for the platform
  * @param before digest (SHA-256) of what was there before
  */
 record TrailEntry(
@@ -15,7 +15,7 @@ record TrailEntry(
         Instant at,
         String enterprise,
         String region,
-        String by,
+        @Nullable String by,
         Deed.As as,
         Deed.What what,
         @Nullable UUID about,

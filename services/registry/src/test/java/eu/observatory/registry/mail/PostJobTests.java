@@ -96,8 +96,13 @@ class PostJobTests {
     @Test
     void repeatCanBeRecognised() throws Exception {
         mailbox.post(Samples.toDesk("twice@example.org", "Someone", "Hello")).block();
+        String contents = jdbc.sql("select contents::text from letter")
+                .query(String.class)
+                .single();
         job(SERVER.port()).all();
-        jdbc.sql("update letter set state = 'waiting', done_at = null").update();
+        jdbc.sql("update letter set state = 'waiting', done_at = null, contents = cast(? as jsonb)")
+                .param(contents)
+                .update();
         job(SERVER.port()).all();
 
         List<MimeMessage> both = SERVER.to("twice@example.org");
@@ -105,6 +110,15 @@ class PostJobTests {
         assertThat(both.get(0).getMessageID())
                 .isEqualTo(both.get(1).getMessageID())
                 .endsWith("@example.org>");
+    }
+
+    @Test
+    void whatALetterSaidIsForgottenOnceItIsSentAndKeptWhileItIsNot() {
+        mailbox.post(Samples.toDesk("secret@example.org", "Someone", "The code is 123456"))
+                .block();
+        assertThat(row()).contains("123456", "someone@example.org");
+        job(SERVER.port()).all();
+        assertThat(row()).contains("secret@example.org", "sent").doesNotContain("123456", "someone@example.org");
     }
 
     @Test
@@ -224,7 +238,7 @@ class PostJobTests {
         }
         jdbc.sql("""
                 with numbered as (select id, row_number() over () as number from letter)
-                update letter set state = case when number < 3 then 'sent' else 'failed' end,
+                update letter set state = case when number < 3 then 'sent' else 'failed' end, contents = '{}', reply_to = null,
                        done_at = clock_timestamp() - case number when 1 then interval '8 days' when 2 then interval '6 days'
                                                        when 3 then interval '31 days' else interval '8 days' end
                   from numbered where numbered.id = letter.id
@@ -251,6 +265,10 @@ class PostJobTests {
         List<MimeMessage> all = SERVER.to(address);
         assertThat(all).hasSize(1);
         return all.getFirst();
+    }
+
+    private String row() {
+        return jdbc.sql("select letter::text from letter").query(String.class).single();
     }
 
     private double counted(String outcome) {
