@@ -55,8 +55,11 @@ public final class Members {
         return member("contributor", "BE3", null);
     }
 
+    /** Contributes nothing, and decides about what others do. */
     public Member editor() {
-        return member("editor", "FRE", null);
+        var editor = member("editor", "FRE", null);
+        gateway.tell("/api/contributions/mine", 200, "{\"items\":[],\"total\":0}");
+        return editor;
     }
 
     private Member member(String role, String region, String organisation) {

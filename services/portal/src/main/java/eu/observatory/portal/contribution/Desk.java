@@ -43,10 +43,16 @@ class Desk {
         return gateway.get(visitor, "contributions/" + id, new LinkedMultiValueMap<>(), Contribution.class);
     }
 
-    /** For an editor, who was let in as one. */
+    /** For an editor, who was let in as one, and decides about what others contributed. */
     Mono<Rendering> forEditor(String id, Visitor visitor, Said said) {
         return one(id, visitor)
-                .flatMap(contribution -> page(contribution, visitor, said, contribution.is("submitted"), false));
+                .zipWith(isMine(id, visitor))
+                .flatMap(found -> page(
+                        found.getT1(),
+                        visitor,
+                        said,
+                        found.getT1().is("submitted") && !found.getT2(),
+                        found.getT1().isOpen() && found.getT2()));
     }
 
     /** For its author, and for who speaks for the enterprise. */

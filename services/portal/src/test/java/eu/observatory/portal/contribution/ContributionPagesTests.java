@@ -10,6 +10,7 @@ import eu.observatory.portal.RecordedGateway;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
@@ -90,6 +91,22 @@ class ContributionPagesTests {
         assertThat(seen.html()).contains("Withdraw the contribution").doesNotContain("Accept as it is");
         members.send(author, OWN, seen, Map.of("do", "withdraw")).expectStatus().isSeeOther();
         assertThat(gateway.asked(API + "/withdrawal")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fr, Vous avez proposé ceci vous-même",
+        "nl, U hebt dit zelf voorgesteld",
+        "de, Sie haben dies selbst vorgeschlagen",
+        "en, You proposed this yourself"
+    })
+    void tellsAnEditorWhyTheirOwnIsNotTheirsToDecide(String language, String why) {
+        var editor = members.editor();
+        gateway.replay("/api/contributions/mine", "contributions");
+        var path = "/" + language + "/region/contributions/" + CONTRIBUTION;
+        assertThat(members.page(editor, path, 200))
+                .contains(why, "value=\"withdraw\"")
+                .doesNotContain("value=\"accept\"", "value=\"refuse\"", "value=\"ask-back\"", "/edit/", "??");
     }
 
     @Test

@@ -128,6 +128,11 @@ class Moderation {
                 return Mono.error(new Forbidden(
                         "This is for the enterprise's owners and for editors of " + contribution.region() + "."));
             }
+            if (contribution.isOf(caller)) {
+                return Mono.error(
+                        new Forbidden(
+                                "Nobody decides about a contribution of their own. Ask another editor; who owns the enterprise withdraws it and contributes again, which is published at once."));
+            }
             return contribution.status() == Status.SUBMITTED
                     ? Mono.just(contribution)
                     : Mono.error(new Conflict("This contribution waits for no decision."));

@@ -13,6 +13,7 @@ import static eu.observatory.registry.contribution.Proposals.id;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import eu.observatory.platform.access.Role;
 import eu.observatory.platform.test.Tokens;
 import eu.observatory.registry.Api;
 import eu.observatory.registry.RegistryTest;
@@ -90,6 +91,33 @@ class ModerationTests {
         set.decide(proposal, Map.of("decision", "accept"), OWNER, 200);
         assertThat(set.enterprise().at("/revision").asInt()).isEqualTo(2);
         set.decide(proposal, Map.of("decision", "accept"), EDITOR, 409);
+    }
+
+    @Test
+    void nobodyDecidesAContributionOfTheirOwn() {
+        JsonNode proposal = set.contribute(0, PRESS, EDITOR, 201);
+        assertThat(proposal.at("/status").asString()).isEqualTo("submitted");
+        for (Map<String, Object> decision : List.<Map<String, Object>>of(
+                Map.of("decision", "accept"),
+                Map.of("decision", "accept", "statement", KILN),
+                Map.of("decision", "refuse", "reason", "x"),
+                Map.of("decision", "ask-back", "reason", "x"))) {
+            assertThat(set.decide(proposal, decision, EDITOR, 403).at("/detail").asString())
+                    .contains("of their own");
+        }
+        assertThat(set.enterprise().at("/revision").asInt()).isEqualTo(1);
+        Tokens colleague = Tokens.of(Role.EDITOR).named("colleague").in("BE3");
+        set.decide(proposal, Map.of("decision", "accept"), colleague, 200);
+        assertThat(set.enterprise().at("/revision").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void ownerWhoProposedBeforeOwningSaysItAgainInPlaceOfDeciding() {
+        JsonNode proposal = set.contribute(0, PRESS, ANNA, 201);
+        Tokens anna = Tokens.of(Role.CONTRIBUTOR).named("anna").organisation(ID);
+        set.decide(proposal, Map.of("decision", "accept"), anna, 403);
+        api.post("/contributions/" + id(proposal) + "/withdrawal", Map.of(), anna, 200);
+        assertThat(set.contribute(0, PRESS, anna, 201).at("/status").asString()).isEqualTo("accepted");
     }
 
     @Test
