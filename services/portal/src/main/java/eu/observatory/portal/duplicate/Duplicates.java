@@ -14,13 +14,15 @@ public record Duplicates(
     /**
      * @param score from 0 to 1
      * @param decision same or different; null while nobody has decided
+     * @param decidedBy told to those alone who may decide
      */
     public record Pair(
             Side first,
             Side second,
             double score,
             List<Reason> reasons,
-            @Nullable String decision) {
+            @Nullable String decision,
+            @Nullable Decider decidedBy) {
 
         public long percent() {
             return Math.round(WHOLE * score);
@@ -31,6 +33,15 @@ public record Duplicates(
             return first.id().equals(id) ? second : first;
         }
     }
+
+    /**
+     * @param as editor or operator
+     * @param region that the role was held for
+     */
+    public record Decider(
+            @Nullable String name,
+            @Nullable String as,
+            @Nullable String region) {}
 
     public record Side(
             String id,

@@ -52,6 +52,21 @@ class DecisionTests {
     }
 
     @Test
+    void tellsWhoDecidedWhereTheRegistryDoes() {
+        gateway.tell(
+                "/api/duplicates",
+                200,
+                RecordedGateway.recording("duplicates", "fr")
+                        .replaceFirst(
+                                "\"foundAt\"",
+                                "\"decision\":\"same\",\"decidedBy\":{\"name\":\"<i>A</i>\",\"as\":\"editor\",\"region\":\"BE3\"},\"foundAt\""));
+        assertThat(forms.read(PAGE + "?decision=same"))
+                .contains("Decided by:", "&lt;i&gt;A&lt;/i&gt;", "editor of the region", "Wallonia");
+        gateway.forget();
+        assertThat(forms.read(PAGE)).doesNotContain("Decided by:");
+    }
+
+    @Test
     void saysWhenAnEnterpriseIsGoneMeanwhile() {
         gateway.refuse(DECISIONS, 404, "not-found");
         decide(forms.see(PAGE), "same", "open").expectStatus().isNotFound();

@@ -1,10 +1,7 @@
 package eu.observatory.registry.duplicate;
 
 import eu.observatory.platform.access.Caller;
-import eu.observatory.platform.access.Forbidden;
-import eu.observatory.platform.access.Role;
 import eu.observatory.platform.web.Invalid;
-import eu.observatory.platform.web.NotFound;
 import eu.observatory.registry.duplicate.Duplicate.Decision;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -12,7 +9,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,10 +22,10 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Duplicates")
 class DecisionController {
 
-    private final Duplicates duplicates;
+    private final Deciding deciding;
 
-    DecisionController(Duplicates duplicates) {
-        this.duplicates = duplicates;
+    DecisionController(Deciding deciding) {
+        this.deciding = deciding;
     }
 
     record Decided(
@@ -45,25 +41,6 @@ class DecisionController {
         if (decided.first().equals(decided.second())) {
             throw new Invalid("second", "An enterprise is no duplicate of itself. Name another.");
         }
-        return duplicates
-                .regions(decided.first(), decided.second())
-                .filter(regions -> regions.size() == 2)
-                .switchIfEmpty(Mono.error(DecisionController::notThere))
-                .filter(regions -> may(caller, regions))
-                .switchIfEmpty(Mono.error(() ->
-                        new Forbidden("Neither of the two enterprises is of a region that you are an editor of.")))
-                .flatMap(regions ->
-                        duplicates.decide(decided.first(), decided.second(), decided.decision(), decided.note()))
-                .filter(both -> both)
-                .switchIfEmpty(Mono.error(DecisionController::notThere))
-                .then();
-    }
-
-    private static boolean may(Caller caller, List<String> regions) {
-        return caller.is(Role.OPERATOR) || regions.stream().anyMatch(region -> caller.isOf(Role.EDITOR, region));
-    }
-
-    private static NotFound notThere() {
-        return new NotFound("One of the two enterprises is not there. GET /identifiers/{identifier} finds them.");
+        return deciding.decide(decided.first(), decided.second(), decided.decision(), decided.note(), caller);
     }
 }

@@ -1,6 +1,7 @@
 package eu.observatory.registry.duplicate;
 
 import eu.observatory.registry.enterprise.Summary;
+import eu.observatory.registry.trail.Deed;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param score from 0 to 1; 0 where somebody put them together by hand
  * @param decision null while nobody has decided
+ * @param decidedBy for operators and editors of one of the two regions only
  */
 record Duplicate(
         Summary first,
@@ -18,7 +20,17 @@ record Duplicate(
         List<Reason> reasons,
         Instant foundAt,
         @Nullable Decision decision,
-        @Nullable Instant decidedAt) {
+        @Nullable Instant decidedAt,
+        @Nullable Decider decidedBy) {
+
+    /**
+     * Who decided.
+     *
+     * @param name absent where the account has none, or is forgotten
+     * @param region that the role was held for; absent for operators
+     */
+    record Decider(
+            @Nullable String name, Deed.As as, @Nullable String region) {}
 
     enum Decision {
         SAME,

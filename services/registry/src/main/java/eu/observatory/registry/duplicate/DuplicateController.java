@@ -1,9 +1,11 @@
 package eu.observatory.registry.duplicate;
 
+import eu.observatory.platform.access.Caller;
 import eu.observatory.platform.web.Cursors;
 import eu.observatory.platform.web.Invalid;
 import eu.observatory.platform.web.Language;
 import eu.observatory.platform.web.Page;
+import eu.observatory.registry.personal.Shown;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -15,11 +17,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 @RestController
@@ -52,7 +56,10 @@ class DuplicateController {
                     @DecimalMin("0") @DecimalMax("1") double minScore,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") @Min(1) @Max(100) int limit,
-            Language language) {
+            Language language,
+            @Parameter(hidden = true) Optional<Caller> caller,
+            ServerWebExchange exchange) {
+        Onlooker onlooker = new Onlooker(language, caller.orElse(null));
         String wanted = decision.name().toLowerCase(Locale.ROOT);
         String question = "duplicates " + wanted + ' ' + minScore;
         Map<String, String> content = cursor == null ? Map.of() : content(cursor, question);
@@ -61,8 +68,9 @@ class DuplicateController {
                 .map(Long::valueOf)
                 .switchIfEmpty(duplicates.count(wanted, minScore))
                 .flatMap(total -> duplicates
-                        .page(wanted, minScore, after, limit + 1, language)
+                        .page(wanted, minScore, after, limit + 1, onlooker)
                         .collectList()
+                        .doOnNext(found -> noted(found, exchange))
                         .map(found -> page(found, limit, total, question)))
                 .timeout(PATIENCE);
     }
@@ -75,6 +83,12 @@ class DuplicateController {
                 .collectList()
                 .map(found -> new Page<>(found, found.size(), null))
                 .timeout(PATIENCE);
+    }
+
+    private static void noted(List<Duplicate> found, ServerWebExchange exchange) {
+        if (found.stream().anyMatch(pair -> pair.decidedBy() != null)) {
+            Shown.in(exchange);
+        }
     }
 
     private Map<String, String> content(String cursor, String question) {

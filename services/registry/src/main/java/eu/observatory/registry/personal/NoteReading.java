@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 @Component
 class NoteReading implements WebFilter {
 
-    /** The operations that show people's data to others; one's own are not among them. */
+    /** The operations that show people's data to others; one's own are not among them. Others say it by {@link Shown}. */
     static final Set<String> OPERATIONS = Set.of(
             "/claims",
             "/claims/{claim}",
@@ -48,7 +48,7 @@ class NoteReading implements WebFilter {
         String operation = operation(exchange);
         HttpStatusCode status = exchange.getResponse().getStatusCode();
         boolean given = status == null || status.is2xxSuccessful();
-        return reader != null && given && OPERATIONS.contains(operation)
+        return reader != null && given && (OPERATIONS.contains(operation) || Shown.is(exchange))
                 ? readings.add(
                         reader, operation, exchange.getRequest().getPath().value())
                 : Mono.empty();

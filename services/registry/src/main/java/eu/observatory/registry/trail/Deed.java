@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Something that somebody did to an enterprise.
  *
  * @param by null where nobody did it but the platform, when a time was over
- * @param about the claim or contribution
+ * @param about the claim or contribution; null where it is about neither
  * @param before what it was, of which the trail keeps a digest only; null where there was nothing
  * @param after what it became
  */
@@ -31,6 +31,7 @@ public record Deed(
         OWNER,
         EDITOR,
         CONTRIBUTOR,
+        OPERATOR,
         PLATFORM
     }
 
@@ -46,6 +47,8 @@ public record Deed(
         CONTRIBUTION_REFUSED,
         CONTRIBUTION_ASKED_BACK,
         CONTRIBUTION_ANSWERED,
-        CONTRIBUTION_WITHDRAWN
+        CONTRIBUTION_WITHDRAWN,
+        DUPLICATE_SAME,
+        DUPLICATE_DIFFERENT
     }
 }

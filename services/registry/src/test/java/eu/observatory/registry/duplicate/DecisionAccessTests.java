@@ -11,6 +11,7 @@ import eu.observatory.registry.enterprise.Intake;
 import eu.observatory.registry.enterprise.Name;
 import eu.observatory.registry.enterprise.Source;
 import eu.observatory.registry.enterprise.Status;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whose word counts about two enterprises on the two sides of the border. */
 @RegistryTest
@@ -36,6 +39,12 @@ class DecisionAccessTests {
     private JdbcClient jdbc;
 
     @Autowired
+    private Deciders deciders;
+
+    @Autowired
+    private JsonMapper json;
+
+    @Autowired
     private WebTestClient web;
 
     @BeforeEach
@@ -43,6 +52,7 @@ class DecisionAccessTests {
         Source source = new Source("border", LocalDate.of(2026, 1, 1), "CC0-1.0", true, true);
         intake.take(
                 source, List.of(facts(FRENCH, "FR", "62500", "fr-62765"), facts(BELGIAN, "BE", "5000", "be-92094")));
+        jdbc.sql("truncate personal_reading").update();
         jdbc.sql("delete from duplicate where first_id = :id or second_id = :id")
                 .param("id", FRENCH)
                 .update();
@@ -56,10 +66,101 @@ class DecisionAccessTests {
     }
 
     @Test
+    void whoDecidedIsToldToThoseWhoMayDecideAndNobodyElse() {
+        Tokens editor = Tokens.of(Role.EDITOR).named("walloon").in("BE3");
+        decide(editor, FRENCH, BELGIAN).expectStatus().isNoContent();
+
+        for (Tokens told : List.of(editor, Tokens.of(Role.EDITOR).in("FRE"), Tokens.of(Role.OPERATOR))) {
+            JsonNode by = pair(told).get("decidedBy");
+            assertThat(by.toString()).isEqualTo("{\"name\":\"Sample walloon\",\"as\":\"editor\",\"region\":\"BE3\"}");
+        }
+        for (Tokens other : List.of(Tokens.of(Role.EDITOR).in("BE2"), Tokens.of(Role.CONTRIBUTOR, Role.BUYER))) {
+            assertThat(pair(other).has("decidedBy")).isFalse();
+        }
+        assertThat(pair(null).toString()).contains("different").doesNotContain("walloon");
+        assertThat(json.readTree(web.get()
+                                .uri("/enterprises/" + FRENCH + "/duplicates")
+                                .header("Authorization", editor.bearer())
+                                .exchange()
+                                .expectBody()
+                                .returnResult()
+                                .getResponseBodyContent())
+                        .toString())
+                .doesNotContain("walloon");
+        assertThat(jdbc.sql("select count(*) from personal_reading where operation = '/duplicates'")
+                        .query(Long.class)
+                        .single())
+                .as("of the three who were told")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void operatorDecidesForNoRegion() {
+        decide(Tokens.of(Role.OPERATOR).named("keeper").in("BE2"), FRENCH, BELGIAN)
+                .expectStatus()
+                .isNoContent();
+        JsonNode by = pair(Tokens.of(Role.OPERATOR)).get("decidedBy");
+        assertThat(by.get("as").asString()).isEqualTo("operator");
+        assertThat(by.has("region")).isFalse();
+    }
+
+    @Test
+    void decisionIsOnTheTrailOfBoth() {
+        decide(Tokens.of(Role.EDITOR).named("walloon").in("BE3"), FRENCH, BELGIAN)
+                .expectStatus()
+                .isNoContent();
+        for (String id : List.of(FRENCH, BELGIAN)) {
+            assertThat(jdbc.sql("""
+                            select what || ' ' || acting || ' ' || region || ' ' || person.name from trail
+                            join trail_person as person on person.id = trail.person
+                            where enterprise_id = ? order by trail.id desc limit 1
+                            """).param(id).query(String.class).single())
+                    .startsWith("duplicate-different editor " + (id.equals(FRENCH) ? "FRE" : "BE3"))
+                    .endsWith("Sample walloon");
+        }
+    }
+
+    @Test
+    void whoDecidedIsForgottenAndTheDecisionStays() {
+        Tokens editor = Tokens.of(Role.EDITOR).named("walloon").in("BE3");
+        decide(editor, FRENCH, BELGIAN).expectStatus().isNoContent();
+        assertThat(String.valueOf(deciders.export("walloon").block())).contains(FRENCH, "Sample walloon", "BE3");
+
+        assertThat(deciders.erase("walloon", Instant.now()).block()).isEqualTo(1);
+        assertThat(deciders.export("walloon").blockOptional()).isEmpty();
+        assertThat(pair(editor).get("decidedBy").toString()).isEqualTo("{\"as\":\"editor\",\"region\":\"BE3\"}");
+        assertThat(jdbc.sql("select duplicate::text from duplicate")
+                        .query(String.class)
+                        .list())
+                .noneMatch(row -> row.contains("walloon"));
+    }
+
+    @Test
     void enterpriseThatIsNotThereIsNobodys() {
         decide(Tokens.of(Role.EDITOR).in("BE2"), FRENCH, "be-kbo-0")
                 .expectStatus()
                 .isNotFound();
+    }
+
+    private JsonNode pair(Tokens who) {
+        JsonNode page = json.readTree(web.get()
+                .uri("/duplicates?decision=different&limit=100")
+                .headers(headers -> {
+                    if (who != null) {
+                        headers.set("Authorization", who.bearer());
+                    }
+                })
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBodyContent());
+        return page.get("items")
+                .valueStream()
+                .filter(pair -> pair.at("/first/id").asString().equals(BELGIAN))
+                .findFirst()
+                .orElseThrow();
     }
 
     private long decided() {
