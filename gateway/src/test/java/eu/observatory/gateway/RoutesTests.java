@@ -63,6 +63,8 @@ class RoutesTests {
         "/api/claims/mine, registry, /claims/mine",
         "/api/contributions?region=BE3, registry, /contributions?region=BE3",
         "/api/trail, registry, /trail",
+        "/api/letters/failed, registry, /letters/failed",
+        "/api/me/data/counts, registry, /me/data/counts",
         "/api/me/data, registry, /me/data",
         "/api/desks, registry, /desks",
         "/api/messages?region=BE3&status=open, registry, /messages?region=BE3&status=open",

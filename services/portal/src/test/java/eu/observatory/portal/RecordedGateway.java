@@ -141,6 +141,7 @@ public final class RecordedGateway implements AutoCloseable {
             case "/api/search/explain" -> "explanation";
             case "/api/datasets/sirene/changes" -> "changes";
             case "/api/duplicates" -> "duplicates";
+            case "/api/letters/failed" -> "failed-letters";
             case "/api/desks" -> "desks";
             case "/api/imports" -> headers.containsKey("content-type") ? "import" : "imports";
             case "/api/imports/sets", SET -> "set";
@@ -161,7 +162,7 @@ public final class RecordedGateway implements AutoCloseable {
         if (path.equals("/api/messages")) {
             return new Answer(202, "{\"receipt\":\"7KQ3M-9WT2X\"}", Map.of(), Duration.ZERO);
         }
-        if (path.equals("/api/duplicates/decisions")) {
+        if (path.equals("/api/duplicates/decisions") || path.startsWith("/api/letters/failed/")) {
             return new Answer(204, "", Map.of(), Duration.ZERO);
         }
         if (path.startsWith(SET + "/files/")) {

@@ -41,6 +41,7 @@ class RecordingsTests {
         "registry, /enterprises/{id}/trail, trail",
         "registry, /concepts, concepts",
         "registry, /desks, desks",
+        "registry, /letters/failed, failed-letters",
         "registry, /messages, messages",
         "registry, /messages/{message}, message",
         "registry, /duplicates, duplicates",

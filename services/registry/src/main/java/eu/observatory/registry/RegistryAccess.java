@@ -27,6 +27,7 @@ class RegistryAccess {
             claims(rules);
             contributions(rules);
             messages(rules);
+            letters(rules);
             personal(rules);
         });
     }
@@ -84,6 +85,12 @@ class RegistryAccess {
                 .allow(POST, "/messages/{message}/closure", "/messages/{message}/hand-over")
                 .to(EDITOR, OPERATOR)
                 .in("message");
+    }
+
+    private static void letters(Rules.Writing rules) {
+        rules.allow(GET, "/letters/failed").to(OPERATOR);
+        rules.allow(POST, "/letters/failed/{letter}/retry").to(OPERATOR);
+        rules.allow(DELETE, "/letters/failed/{letter}").to(OPERATOR);
     }
 
     private static void forOperators(Rules.Writing rules, HttpMethod method, String... paths) {

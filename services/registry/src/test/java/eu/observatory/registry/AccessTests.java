@@ -56,6 +56,7 @@ class AccessTests {
                 .record("claim", RECORD)
                 .record("contribution", RECORD)
                 .record("message", "asked")
+                .record("letter", RECORD)
                 .check(Path.of("src/test/resources/access.csv"));
     }
 }

@@ -18,6 +18,7 @@ class OperatorAdvice {
     private static final List<Section> SECTIONS = List.of(
             new Section(ForOperators.PATH + "/imports", "imports.title"),
             new Section(ForOperators.PATH + "/dead-letters", "letters.title"),
+            new Section(ForOperators.PATH + "/letters", "mail.title"),
             new Section(ForOperators.PATH + "/index", "index.title"),
             new Section(ForOperators.PATH + "/codes", "codes.title"),
             new Section("/duplicates", "duplicates.title"));

@@ -2,6 +2,7 @@ package eu.observatory.portal.operator;
 
 import eu.observatory.portal.gateway.Gateway;
 import eu.observatory.portal.gateway.Visitor;
+import eu.observatory.portal.operator.FailedLetter.FailedLetters;
 import eu.observatory.portal.operator.Letter.Heaps;
 import eu.observatory.portal.site.Languages;
 import java.util.List;
@@ -37,11 +38,13 @@ class OperatorController {
         return Mono.zip(
                         Known.ifAny(gateway.get(visitor, "imports", ONE, Imports.class)),
                         Known.ifAny(gateway.get(visitor, DeadLetterController.TOPICS, nothing, Heaps.class)),
-                        Known.ifAny(gateway.get(visitor, IndexController.REBUILD, nothing, Rebuilt.class)))
+                        Known.ifAny(gateway.get(visitor, IndexController.REBUILD, nothing, Rebuilt.class)),
+                        Known.ifAny(gateway.get(visitor, FailedLetterController.LETTERS, ONE, FailedLetters.class)))
                 .map(found -> Rendering.view("operator")
                         .modelAttribute("imports", found.getT1())
                         .modelAttribute("heaps", found.getT2())
                         .modelAttribute("rebuilt", found.getT3())
+                        .modelAttribute("mail", found.getT4())
                         .build());
     }
 }

@@ -33,6 +33,8 @@ class OperatorBrowserTests {
             "/operator/dead-letters?topic=registry.enterprises&replayed=3&left=2",
             "/operator/dead-letters/registry.enterprises.search-0-12",
             "/operator/dead-letters/replay?topic=registry.enterprises",
+            "/operator/letters",
+            "/operator/letters?done=retry",
             "/operator/index",
             "/operator/codes");
 

@@ -105,7 +105,7 @@ class Claiming {
                 caller.email(),
                 language.code(),
                 message,
-                address.map(Sending::masked).orElse(null),
+                address.map(Letter::masked).orElse(null),
                 now,
                 now.plus(address.isPresent() ? settings.life() : settings.patience()),
                 null,
@@ -141,7 +141,7 @@ class Claiming {
             return Mono.error(new Conflict("No code is awaited here. Claim it again, by code or by an editor."));
         }
         return sending.code(claim, address, now)
-                .then(claims.prolong(claim, now.plus(settings.life()), Sending.masked(address)))
+                .then(claims.prolong(claim, now.plus(settings.life()), Letter.masked(address)))
                 .then(claims.one(claim.id()));
     }
 

@@ -55,11 +55,6 @@ class Sending {
         values.put("enterprise", name == null ? claim.enterprise() : name);
         values.put("id", claim.enterprise());
         values.put("minutes", String.valueOf(settings.life().toMinutes()));
-        return new Letter(to, new Language(claim.language()), template, values, null);
-    }
-
-    /** {@code info@atelier.example} as {@code i…@atelier.example}. */
-    static String masked(String address) {
-        return address.charAt(0) + "…" + address.substring(address.lastIndexOf('@'));
+        return new Letter(to, new Language(claim.language()), template, values, null, claim.region());
     }
 }

@@ -35,6 +35,7 @@ class Replies {
                                 contribution.enterprise(),
                                 "reason",
                                 reason == null ? "" : reason),
-                        null));
+                        null,
+                        contribution.region()));
     }
 }

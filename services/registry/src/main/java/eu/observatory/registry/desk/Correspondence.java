@@ -30,8 +30,8 @@ class Correspondence {
             String text) {}
 
     Mono<Void> toDesk(Desk desk, Question question) {
-        return mailbox.post(
-                new Letter(desk.address(), desk.language(), "desk.message", told(question), question.email()));
+        return mailbox.post(new Letter(
+                desk.address(), desk.language(), "desk.message", told(question), question.email(), desk.region()));
     }
 
     /** @param from the desk that had it before */
@@ -39,7 +39,8 @@ class Correspondence {
         Map<String, String> values = new HashMap<>(told(question));
         values.put("from", from.name(desk.language()));
         values.put("note", note == null || note.isBlank() ? "–" : note);
-        return mailbox.post(new Letter(desk.address(), desk.language(), "desk.handed-over", values, question.email()));
+        return mailbox.post(new Letter(
+                desk.address(), desk.language(), "desk.handed-over", values, question.email(), desk.region()));
     }
 
     Mono<Void> receipt(Desk desk, String email, String receipt, Language reader) {
@@ -52,7 +53,7 @@ class Correspondence {
 
     private static Letter letter(String template, Desk desk, String email, String receipt, Language reader) {
         Map<String, String> values = Map.of("desk", desk.name(reader), "receipt", receipt);
-        return new Letter(email, reader, template, values, desk.address());
+        return new Letter(email, reader, template, values, desk.address(), desk.region());
     }
 
     private static Map<String, String> told(Question question) {

@@ -13,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  *     {@code <template>.text}
  * @param values what stands for {@code {name}} in subject and text; {@code {site}} is always known
  * @param replyTo who gets the answer, null for the platform's own address
+ * @param region NUTS code of the region whose matter it is, null for what belongs to none
  */
 public record Letter(
         String to,
         Language language,
         String template,
         Map<String, String> values,
-        @Nullable String replyTo) {
+        @Nullable String replyTo,
+        @Nullable String region) {
 
     /** The longest address, in characters. */
     public static final int LONGEST = 254;
@@ -45,6 +47,11 @@ public record Letter(
     public static boolean isAddress(String text) {
         int at = text.lastIndexOf('@');
         return text.length() <= LONGEST && at <= 64 && ADDRESS.matcher(text).matches();
+    }
+
+    /** {@code info@atelier.example} as {@code i…@atelier.example}. */
+    public static String masked(String address) {
+        return address.charAt(0) + "…" + address.substring(address.lastIndexOf('@'));
     }
 
     /** Never an address in a log. */

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 class Letters {
 
     private static final String NEXT = """
-            select id, recipient, reply_to, language, template, contents::text as contents, attempts, posted_at
+            select id, recipient, reply_to, region, language, template, contents::text as contents, attempts, posted_at
               from letter
              where state = 'waiting' and next_at <= clock_timestamp()
              order by next_at, id limit 1
@@ -117,7 +117,8 @@ class Letters {
                 new Language(row.getString("language")),
                 row.getString("template"),
                 json.readValue(row.getString("contents"), VALUES),
-                row.getString("reply_to"));
+                row.getString("reply_to"),
+                row.getString("region"));
         return new Due(
                 row.getObject("id", UUID.class),
                 letter,

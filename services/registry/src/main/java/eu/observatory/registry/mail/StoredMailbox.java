@@ -1,5 +1,7 @@
 package eu.observatory.registry.mail;
 
+import static eu.observatory.registry.resource.Bindings.optional;
+
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
@@ -11,8 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredMailbox implements Mailbox {
 
     private static final String POST = """
-            insert into letter (id, recipient, reply_to, language, template, contents)
-            values (:id, :to, :replyTo, :language, :template, cast(:contents as jsonb))
+            insert into letter (id, recipient, reply_to, region, language, template, contents)
+            values (:id, :to, :replyTo, :region, :language, :template, cast(:contents as jsonb))
             """;
 
     private final DatabaseClient database;
@@ -36,8 +38,8 @@ class StoredMailbox implements Mailbox {
                     .bind("language", letter.language().code())
                     .bind("template", letter.template())
                     .bind("contents", json.writeValueAsString(letter.values()));
-            String replyTo = letter.replyTo();
-            return (replyTo == null ? statement.bindNull("replyTo", String.class) : statement.bind("replyTo", replyTo))
+            statement = optional(statement, "region", letter.region(), String.class);
+            return optional(statement, "replyTo", letter.replyTo(), String.class)
                     .then();
         });
     }

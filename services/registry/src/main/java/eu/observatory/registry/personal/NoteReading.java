@@ -26,6 +26,7 @@ class NoteReading implements WebFilter {
             "/contributions/{contribution}",
             "/enterprises/{id}/trail",
             "/trail",
+            "/letters/failed",
             "/messages",
             "/messages/{message}");
 

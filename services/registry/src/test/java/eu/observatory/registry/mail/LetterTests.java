@@ -24,7 +24,7 @@ class LetterTests {
             })
     void oneAddressIsTaken(String address) {
         assertThat(Letter.isAddress(address)).isTrue();
-        assertThat(new Letter(address, FRENCH, "receipt", Map.of(), address).to())
+        assertThat(new Letter(address, FRENCH, "receipt", Map.of(), address, null).to())
                 .isEqualTo(address);
     }
 
@@ -59,9 +59,10 @@ class LetterTests {
             })
     void anythingElseIsRefused(String text) {
         assertThat(Letter.isAddress(text)).isFalse();
-        assertThatIllegalArgumentException().isThrownBy(() -> new Letter(text, FRENCH, "receipt", Map.of(), null));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Letter("desk@example.org", FRENCH, "receipt", Map.of(), text));
+                .isThrownBy(() -> new Letter(text, FRENCH, "receipt", Map.of(), null, null));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Letter("desk@example.org", FRENCH, "receipt", Map.of(), text, null));
     }
 
     @Test
@@ -73,7 +74,7 @@ class LetterTests {
 
     @Test
     void nobodyIsNamedInALog() {
-        assertThat(new Letter("desk@example.org", FRENCH, "receipt", Map.of("name", "Someone"), "me@example.org"))
+        assertThat(new Letter("desk@example.org", FRENCH, "receipt", Map.of("name", "Someone"), "me@example.org", null))
                 .asString()
                 .doesNotContain("@", "Someone");
     }
@@ -81,6 +82,6 @@ class LetterTests {
     @Test
     void templateIsAName() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Letter("desk@example.org", FRENCH, "../x", Map.of(), null));
+                .isThrownBy(() -> new Letter("desk@example.org", FRENCH, "../x", Map.of(), null, null));
     }
 }

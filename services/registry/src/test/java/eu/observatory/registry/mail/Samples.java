@@ -32,7 +32,7 @@ final class Samples {
                 text,
                 "receipt",
                 "AB2C3-D4E5F");
-        return new Letter(desk, new Language("fr"), "desk.message", values, "someone@example.org");
+        return new Letter(desk, new Language("fr"), "desk.message", values, "someone@example.org", "BE3");
     }
 
     static MailSettings settings() {

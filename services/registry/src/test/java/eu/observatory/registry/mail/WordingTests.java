@@ -70,10 +70,10 @@ class WordingTests {
     void unknownTemplateAndMissingValueAreRefused() {
         Letter letter = Samples.toDesk("Someone", "Hello");
         assertThatThrownBy(() -> wording.of(
-                        new Letter(letter.to(), letter.language(), letter.template(), java.util.Map.of(), null)))
+                        new Letter(letter.to(), letter.language(), letter.template(), java.util.Map.of(), null, null)))
                 .hasMessageContaining("no value for");
-        assertThatThrownBy(
-                        () -> wording.of(new Letter(letter.to(), letter.language(), "nothing", letter.values(), null)))
+        assertThatThrownBy(() ->
+                        wording.of(new Letter(letter.to(), letter.language(), "nothing", letter.values(), null, null)))
                 .hasMessageContaining("nothing.subject");
     }
 
