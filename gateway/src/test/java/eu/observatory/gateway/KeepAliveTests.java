@@ -11,12 +11,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import reactor.core.publisher.Mono;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "management.server.port=0")
 class KeepAliveTests {
 
     static final Backend slow = Backend.answering((_, response) ->
@@ -24,6 +25,9 @@ class KeepAliveTests {
 
     @LocalServerPort
     int port;
+
+    @LocalManagementPort
+    int managementPort;
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry properties) {
@@ -44,6 +48,18 @@ class KeepAliveTests {
             assertThat(until("ambiguous-path", socket)).contains("HTTP/1.1 400 ");
             send(socket, "/api/enterprises/%2500");
             assertThat(until("ambiguous-path", socket)).contains("HTTP/1.1 400 ");
+        }
+    }
+
+    @Test
+    void answersWhoeverWatchesOnOneConnection() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", managementPort)) {
+            socket.setSoTimeout(10_000);
+            send(socket, "/actuator/health", "/actuator/nothing");
+            assertThat(until("}", socket)).startsWith("HTTP/1.1 200 ");
+            assertThat(until("}", socket)).contains("HTTP/1.1 404 ");
+            send(socket, "/actuator/nothing");
+            assertThat(until("}", socket)).contains("HTTP/1.1 404 ");
         }
     }
 
