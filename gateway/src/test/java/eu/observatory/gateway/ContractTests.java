@@ -3,9 +3,7 @@ package eu.observatory.gateway;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
+import eu.observatory.local.process.FreePort;
 import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -56,7 +54,7 @@ class ContractTests {
 
     static final Backend registry = Backend.answering((request, response) ->
             request.uri().equals("/v3/api-docs") ? Backend.json(response, REGISTRY) : response.sendNotFound());
-    static final int searchPort = freePort();
+    static final int searchPort = FreePort.any();
 
     @LocalServerPort
     int port;
@@ -191,13 +189,5 @@ class ContractTests {
 
     private static Backend searchAnswering(String document) {
         return Backend.answeringAt(searchPort, (request, response) -> Backend.json(response, document));
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

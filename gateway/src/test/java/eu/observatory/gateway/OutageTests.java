@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import eu.observatory.local.process.FreePort;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -59,8 +58,8 @@ class OutageTests {
         return Backend.json(response.status(last.matches("\\d+") ? Integer.parseInt(last) : 200), "{}");
     });
 
-    static int refusedSearch = freePort();
-    static int refusedPortal = freePort();
+    static int refusedSearch = FreePort.any();
+    static int refusedPortal = FreePort.any();
 
     @LocalServerPort
     int port;
@@ -284,13 +283,5 @@ class OutageTests {
                 .getResponseBody()
                 .reduce("", (a, b) -> a + "\n" + b)
                 .block();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,13 +1,10 @@
 package eu.observatory.gateway.session;
 
 import eu.observatory.gateway.GatewayApplication;
+import eu.observatory.local.process.FreePort;
 import eu.observatory.platform.test.IssuerProcess;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,11 +48,7 @@ record Replica(ConfigurableApplicationContext context, String url) implements Au
     }
 
     static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FreePort.any();
     }
 
     <T> T bean(Class<T> type) {

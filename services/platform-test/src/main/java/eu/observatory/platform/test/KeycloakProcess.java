@@ -1,9 +1,8 @@
 package eu.observatory.platform.test;
 
+import eu.observatory.local.process.FreePort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,7 +31,7 @@ public final class KeycloakProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Path folder = folder();
-    private final int port = freePort();
+    private final int port = FreePort.any();
     private final Process process;
 
     private KeycloakProcess(String site) {
@@ -178,14 +177,6 @@ public final class KeycloakProcess implements AutoCloseable {
             return http.send(ask, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         }
     }
 }

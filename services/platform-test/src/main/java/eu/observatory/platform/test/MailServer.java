@@ -3,21 +3,18 @@ package eu.observatory.platform.test;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import eu.observatory.local.process.FreePort;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Arrays;
 import java.util.List;
 
 /** A real SMTP server, in this JVM, that keeps what it gets in memory. */
 public final class MailServer implements AutoCloseable {
 
-    private final int port = freePort();
+    private final int port = FreePort.any();
     private GreenMail server = started();
 
     private MailServer() {}
@@ -73,14 +70,6 @@ public final class MailServer implements AutoCloseable {
         fresh.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         fresh.start();
         return fresh;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 
     private static final class Shared {

@@ -1,8 +1,8 @@
 package eu.observatory.registry.imports;
 
+import eu.observatory.local.process.FreePort;
 import eu.observatory.platform.test.LocalPostgres;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ final class RegistryProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final String database = LocalPostgres.freshDatabase();
-    private final int port = freePort();
+    private final int port = FreePort.any();
     private final Path log;
     private final Process process;
 
@@ -72,13 +72,5 @@ final class RegistryProcess implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
-        }
     }
 }

@@ -2,6 +2,7 @@ package eu.observatory.local.elasticsearch;
 
 import eu.observatory.local.elasticsearch.analysis.AnalysisCommonPlugin;
 import eu.observatory.local.elasticsearch.rest.RestPlugin;
+import eu.observatory.local.process.ParentWatch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;

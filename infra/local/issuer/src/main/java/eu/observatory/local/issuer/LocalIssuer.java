@@ -1,5 +1,6 @@
 package eu.observatory.local.issuer;
 
+import eu.observatory.local.process.ParentWatch;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

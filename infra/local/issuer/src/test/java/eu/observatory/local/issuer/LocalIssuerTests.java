@@ -2,6 +2,9 @@ package eu.observatory.local.issuer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.observatory.local.process.FreePort;
+import eu.observatory.local.process.LocalProcess;
+import eu.observatory.local.process.LocalProcess.Program;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -23,16 +26,21 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LocalIssuerTests {
 
+    static final String GATEWAY_SECRET = "the gateway's secret of this test";
+
+    private static final Program PROGRAM =
+            new Program(Path.of(""), LocalIssuer.class.getName(), Map.of("ISSUER_GATEWAY_SECRET", GATEWAY_SECRET));
+
     @TempDir
     static Path directory;
 
     private int port;
-    private IssuerProcess issuer;
+    private LocalProcess issuer;
 
     @BeforeAll
-    void start() throws IOException {
-        port = IssuerProcess.freePort();
-        issuer = IssuerProcess.start(arguments(port));
+    void start() throws IOException, InterruptedException {
+        port = FreePort.any();
+        issuer = PROGRAM.start(arguments(port));
     }
 
     @AfterAll
@@ -155,18 +163,18 @@ class LocalIssuerTests {
 
     @Test
     void startsOnlyWhereItIsSaidToBeLocal() throws Exception {
-        try (IssuerProcess refused = IssuerProcess.launch(
-                directory.toString(), String.valueOf(IssuerProcess.freePort()), "--site=http://127.0.0.1:1")) {
+        try (LocalProcess refused =
+                PROGRAM.launch(directory.toString(), String.valueOf(FreePort.any()), "--site=http://127.0.0.1:1")) {
             assertThat(refused.endsWithin(60)).isTrue();
-            assertThat(refused.process().exitValue()).isEqualTo(2);
+            assertThat(refused.exitCode()).isEqualTo(2);
             assertThat(refused.said()).contains("--local");
         }
     }
 
     @Test
     void keepsItsKeyAndEndsWithItsParent() throws Exception {
-        int another = IssuerProcess.freePort();
-        try (IssuerProcess again = IssuerProcess.start(arguments(another))) {
+        int another = FreePort.any();
+        try (LocalProcess again = PROGRAM.start(arguments(another))) {
             assertThat(person().get("http://127.0.0.1:" + another + "/oauth2/jwks")
                             .body())
                     .contains("\"kid\"")

@@ -81,7 +81,7 @@ final class Person {
         String code = returned.getQuery().replaceAll(".*code=([^&]+).*", "$1");
         return token(
                 "gateway",
-                IssuerProcess.GATEWAY_SECRET,
+                LocalIssuerTests.GATEWAY_SECRET,
                 Map.of(
                         "grant_type",
                         "authorization_code",
@@ -96,7 +96,7 @@ final class Person {
     JsonNode renew(String refreshToken) throws Exception {
         return token(
                 "gateway",
-                IssuerProcess.GATEWAY_SECRET,
+                LocalIssuerTests.GATEWAY_SECRET,
                 Map.of("grant_type", "refresh_token", "refresh_token", refreshToken));
     }
 

@@ -1,8 +1,7 @@
 package eu.observatory.local.kafka;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import eu.observatory.local.process.FreePort;
+import eu.observatory.local.process.ParentWatch;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Properties;
@@ -30,7 +29,7 @@ public final class LocalKafka {
         Path data = Path.of(arguments[0]).toAbsolutePath();
         Storage.format(data);
         KafkaRaftServer server = new KafkaRaftServer(
-                KafkaConfig.fromProps(settings(data, Integer.parseInt(arguments[1]), freePort())), Time.SYSTEM);
+                KafkaConfig.fromProps(settings(data, Integer.parseInt(arguments[1]), FreePort.any())), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "kafka-stop"));
         server.startup();
         System.out.println("READY 127.0.0.1:" + arguments[1]);
@@ -57,11 +56,5 @@ public final class LocalKafka {
         settings.put("num.network.threads", "2");
         settings.put("num.io.threads", "4");
         return settings;
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

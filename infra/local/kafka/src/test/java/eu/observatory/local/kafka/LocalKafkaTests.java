@@ -2,9 +2,10 @@ package eu.observatory.local.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.observatory.local.process.FreePort;
+import eu.observatory.local.process.LocalProcess;
+import eu.observatory.local.process.LocalProcess.Program;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LocalKafkaTests {
 
+    private static final Program PROGRAM = new Program(Path.of(""), LocalKafka.class.getName(), Map.of());
+
     private static final TopicPartition NAMES = new TopicPartition("names", 0);
 
     @TempDir
@@ -30,13 +33,13 @@ class LocalKafkaTests {
 
     @Test
     void keepsACommittedTransactionThroughAKill() throws Exception {
-        int port = freePort();
-        try (EngineProcess broker = start(port)) {
+        int port = FreePort.any();
+        try (LocalProcess broker = start(port)) {
             createTopic(port);
             publish(port, "ACTIV CITES");
             broker.kill();
         }
-        try (EngineProcess broker = start(port)) {
+        try (LocalProcess broker = start(port)) {
             assertThat(read(port)).containsExactly("ACTIV CITES");
             broker.terminate();
             assertThat(broker.endsWithin(120)).isTrue();
@@ -45,14 +48,14 @@ class LocalKafkaTests {
 
     @Test
     void endsWithItsParent() throws Exception {
-        try (EngineProcess broker = start(freePort())) {
+        try (LocalProcess broker = start(FreePort.any())) {
             broker.closeInput();
             assertThat(broker.endsWithin(120)).isTrue();
         }
     }
 
-    private EngineProcess start(int port) throws IOException {
-        return EngineProcess.start(LocalKafka.class, data.toString(), String.valueOf(port), "--with-parent");
+    private LocalProcess start(int port) throws IOException, InterruptedException {
+        return PROGRAM.start(data.toString(), String.valueOf(port), "--with-parent");
     }
 
     private static void createTopic(int port) throws Exception {
@@ -83,12 +86,6 @@ class LocalKafkaTests {
             return consumer.poll(Duration.ofSeconds(20)).records(NAMES).stream()
                     .map(ConsumerRecord::value)
                     .toList();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         }
     }
 }

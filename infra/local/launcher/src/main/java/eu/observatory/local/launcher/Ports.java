@@ -1,10 +1,9 @@
 package eu.observatory.local.launcher;
 
+import eu.observatory.local.process.FreePort;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -40,7 +39,7 @@ record Ports(Map<String, Integer> byName) {
     static Ports from(Map<String, String> environment) {
         boolean free = "free".equals(environment.get("PORTS"));
         Map<String, Integer> ports = new LinkedHashMap<>(USUAL);
-        ports.replaceAll((name, usual) -> free ? anyFree() : given(environment, name, usual));
+        ports.replaceAll((name, usual) -> free ? FreePort.any() : given(environment, name, usual));
         return new Ports(ports);
     }
 
@@ -88,14 +87,6 @@ record Ports(Map<String, Integer> byName) {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
             throw new Unfit(variable(name) + " is \"" + text + "\", which is not a port number.");
-        }
-    }
-
-    private static int anyFree() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new Unfit("No free port is left on this machine: " + e.getMessage() + ".");
         }
     }
 }

@@ -3,6 +3,7 @@ package eu.observatory.local.mail;
 import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import eu.observatory.local.process.ParentWatch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -2,6 +2,9 @@ package eu.observatory.local.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import eu.observatory.local.process.FreePort;
+import eu.observatory.local.process.LocalProcess;
+import eu.observatory.local.process.LocalProcess.Program;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -10,11 +13,10 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,13 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LocalMailTests {
 
+    private static final Program PROGRAM = new Program(Path.of(""), LocalMail.class.getName(), Map.of());
+
     @TempDir
     Path folder;
 
     @Test
     void eachMailIsAFileForEachRecipient() throws Exception {
-        int port = freePort();
-        try (ServerProcess server = start(port)) {
+        int port = FreePort.any();
+        try (LocalProcess server = start(port)) {
             send(port, "Première question", "one@example.org", "two@example.org");
             assertThat(names()).hasSize(2).allMatch(name -> name.endsWith(".eml"));
             assertThat(names()).anyMatch(name -> name.contains("one@example.org"));
@@ -52,14 +56,14 @@ class LocalMailTests {
 
     @Test
     void endsWithItsParent() throws Exception {
-        try (ServerProcess server = start(freePort())) {
+        try (LocalProcess server = start(FreePort.any())) {
             server.closeInput();
             assertThat(server.endsWithin(30)).isTrue();
         }
     }
 
-    private ServerProcess start(int port) throws IOException {
-        return ServerProcess.start(LocalMail.class, folder.toString(), String.valueOf(port), "--with-parent");
+    private LocalProcess start(int port) throws IOException, InterruptedException {
+        return PROGRAM.start(folder.toString(), String.valueOf(port), "--with-parent");
     }
 
     private List<String> names() throws IOException {
@@ -84,11 +88,5 @@ class LocalMailTests {
         properties.put("mail.smtp.host", "127.0.0.1");
         properties.put("mail.smtp.port", String.valueOf(port));
         return Session.getInstance(properties);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

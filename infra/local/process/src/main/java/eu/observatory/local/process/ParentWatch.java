@@ -1,15 +1,15 @@
-package eu.observatory.local.elasticsearch;
+package eu.observatory.local.process;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
 /** Stops this process when its standard input closes, which it does however the parent ends. */
-final class ParentWatch {
+public final class ParentWatch {
 
     private ParentWatch() {}
 
-    static void start() {
+    public static void start() {
         Thread.ofPlatform().daemon().name("parent-watch").start(() -> {
             drain(System.in);
             System.exit(0);
