@@ -16,12 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -42,13 +36,7 @@ class DeadLetterOfficeTests {
     static void start() throws Exception {
         one = new TopicWriter(ONE);
         other = new TopicWriter(OTHER);
-        service = new SpringApplicationBuilder(PickyService.class)
-                .web(WebApplicationType.NONE)
-                .run(
-                        "--spring.application.name=picky",
-                        "--spring.kafka.bootstrap-servers=" + TopicWriter.BOOTSTRAP,
-                        "--observatory.platform.events.first-pause=50ms",
-                        "--observatory.platform.events.longest-pause=200ms");
+        service = KafkaOnlyService.start(PickyService.class, "picky");
         picky = service.getBean(Picky.class);
         office = service.getBean(DeadLetterOffice.class);
     }
@@ -75,7 +63,7 @@ class DeadLetterOfficeTests {
     @Test
     void tellsWhatALetterIsAndWhyItIsHere() {
         Instant before = Instant.now();
-        send(one, "hub:told", "{\"name\":\"été\"}");
+        one.sendState("hub:told", 1, "{\"name\":\"été\"}");
         awaitWaiting(ONE, 1);
 
         DeadLetter letter = office.newest(ONE, Map.of(), 5).getFirst();
@@ -94,7 +82,7 @@ class DeadLetterOfficeTests {
     @Test
     void listsTheNewestOfAllTopicsFirst() {
         for (int number = 0; number < 7; number++) {
-            send(number % 2 == 0 ? one : other, "hub:" + number, "{}");
+            (number % 2 == 0 ? one : other).sendState("hub:" + number, 1, "{}");
             awaitWaiting(number % 2 == 0 ? ONE : OTHER, number / 2 + 1);
         }
 
@@ -114,7 +102,7 @@ class DeadLetterOfficeTests {
 
     @Test
     void givesOneLetterBackAndLeavesThoseBeforeIt() {
-        IntStream.range(0, 3).forEach(number -> send(one, "hub:" + number, "{}"));
+        IntStream.range(0, 3).forEach(number -> one.sendState("hub:" + number, 1, "{}"));
         awaitWaiting(ONE, 3);
         DeadLetter middle = office.newest(ONE, Map.of(), 9).get(1);
         picky.takesAll = true;
@@ -131,7 +119,7 @@ class DeadLetterOfficeTests {
 
     @Test
     void keepsALetterThatComesBackPoisonedAsANewOne() {
-        send(one, "hub:stubborn", "{}");
+        one.sendState("hub:stubborn", 1, "{}");
         awaitWaiting(ONE, 1);
         DeadLetter first = office.newest(ONE, Map.of(), 1).getFirst();
 
@@ -164,27 +152,7 @@ class DeadLetterOfficeTests {
                 .sum();
     }
 
-    private static void send(TopicWriter topic, String key, String body) {
-        topic.send(
-                key,
-                body,
-                Map.of(
-                        EventHeaders.ID,
-                        key,
-                        EventHeaders.TYPE,
-                        "eu.observatory.test.thing.state",
-                        EventHeaders.SOURCE,
-                        "/test",
-                        EventHeaders.TIME,
-                        Instant.now().toString(),
-                        EventHeaders.OWNER,
-                        "hub",
-                        EventHeaders.REVISION,
-                        "1"));
-    }
-
-    @SpringBootConfiguration(proxyBeanMethods = false)
-    @EnableAutoConfiguration(exclude = {R2dbcAutoConfiguration.class, DataSourceAutoConfiguration.class})
+    @KafkaOnly
     static class PickyService {
 
         @Bean

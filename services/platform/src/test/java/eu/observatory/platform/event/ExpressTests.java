@@ -14,12 +14,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -36,9 +30,7 @@ class ExpressTests {
     @BeforeAll
     static void start() throws Exception {
         topic = new TopicWriter(TOPIC);
-        service = new SpringApplicationBuilder(ReadingService.class)
-                .web(WebApplicationType.NONE)
-                .run("--spring.application.name=express", "--spring.kafka.bootstrap-servers=" + TopicWriter.BOOTSTRAP);
+        service = KafkaOnlyService.start(ReadingService.class, "express");
         ways = service.getBean(Ways.class);
         await().until(() -> service.getBean(KafkaListenerEndpointRegistry.class).getListenerContainers().stream()
                 .allMatch(container -> !container.getAssignedPartitions().isEmpty()));
@@ -84,8 +76,7 @@ class ExpressTests {
                 .sum();
     }
 
-    @SpringBootConfiguration(proxyBeanMethods = false)
-    @EnableAutoConfiguration(exclude = {R2dbcAutoConfiguration.class, DataSourceAutoConfiguration.class})
+    @KafkaOnly
     static class ReadingService {
 
         @Bean

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
-import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -39,16 +32,12 @@ class QuarantineTests {
     @BeforeAll
     static void start() throws Exception {
         topic = new TopicWriter(TOPIC);
-        service = new SpringApplicationBuilder(ReadingService.class)
-                .web(WebApplicationType.NONE)
-                .run(
-                        "--spring.application.name=quarantine",
-                        "--spring.kafka.bootstrap-servers=" + TopicWriter.BOOTSTRAP,
-                        "--management.endpoint.deadletters.access=unrestricted",
-                        "--management.endpoints.jmx.exposure.include=deadletters",
-                        "--spring.jmx.enabled=true",
-                        "--observatory.platform.events.first-pause=50ms",
-                        "--observatory.platform.events.longest-pause=200ms");
+        service = KafkaOnlyService.start(
+                ReadingService.class,
+                "quarantine",
+                "--management.endpoint.deadletters.access=unrestricted",
+                "--management.endpoints.jmx.exposure.include=deadletters",
+                "--spring.jmx.enabled=true");
         readers = service.getBean(Readers.class);
     }
 
@@ -60,7 +49,7 @@ class QuarantineTests {
 
     @Test
     void deliversDeletionsAndHeaders() {
-        send("hub:deleted", 9, null);
+        topic.sendState("hub:deleted", 9, null);
         StateEvent event = readers.awaitSeen("left", "hub:deleted");
         assertThat(event.deleted()).isTrue();
         assertThat(event.revision()).isEqualTo(9);
@@ -69,9 +58,9 @@ class QuarantineTests {
 
     @Test
     void keepsTheRestOfABatchWithPoisonInItsMiddle() {
-        send("hub:m1", 1, "{}");
-        send("hub:m2-poison", 1, "{");
-        send("hub:m3", 1, "{}");
+        topic.sendState("hub:m1", 1, "{}");
+        topic.sendState("hub:m2-poison", 1, "{");
+        topic.sendState("hub:m3", 1, "{}");
         readers.awaitSeen("left", "hub:m1");
         readers.awaitSeen("left", "hub:m3");
         await().untilAsserted(() -> assertThat(deadLetters().waiting())
@@ -82,7 +71,7 @@ class QuarantineTests {
     @Test
     void setsAsideARecordWithoutTheHeadersOfAnEvent() {
         topic.send("hub:bare", "{}", Map.of());
-        send("hub:after-bare", 1, "{}");
+        topic.sendState("hub:after-bare", 1, "{}");
         readers.awaitSeen("left", "hub:after-bare");
         assertThat(readers.seen("left", "hub:bare")).isNull();
     }
@@ -90,9 +79,9 @@ class QuarantineTests {
     @Test
     void findsTheRecordThatFailsWithoutBeingNamed() {
         readers.failing.add("hub:unnamed");
-        send("hub:before-unnamed", 1, "{}");
-        send("hub:unnamed", 1, "{}");
-        send("hub:after-unnamed", 1, "{}");
+        topic.sendState("hub:before-unnamed", 1, "{}");
+        topic.sendState("hub:unnamed", 1, "{}");
+        topic.sendState("hub:after-unnamed", 1, "{}");
         readers.awaitSeen("left", "hub:before-unnamed");
         readers.awaitSeen("left", "hub:after-unnamed");
         assertThat(readers.seen("left", "hub:unnamed")).isNull();
@@ -102,7 +91,7 @@ class QuarantineTests {
     @Test
     void waitsForTheEndOfAnOutageHoweverLong() throws InterruptedException {
         readers.outage = true;
-        send("hub:outage", 1, "{}");
+        topic.sendState("hub:outage", 1, "{}");
         Thread.sleep(3_000);
         assertThat(readers.seen("left", "hub:outage")).isNull();
         readers.outage = false;
@@ -112,8 +101,8 @@ class QuarantineTests {
     @Test
     void replaysToTheGroupThatFailedAndToNoOther() {
         readers.unready.add("hub:replayed");
-        send("hub:replayed", 1, "{}");
-        send("hub:after-replayed", 1, "{}");
+        topic.sendState("hub:replayed", 1, "{}");
+        topic.sendState("hub:after-replayed", 1, "{}");
         readers.awaitSeen("left", "hub:after-replayed");
         readers.awaitSeen("right", "hub:replayed");
         readers.unready.clear();
@@ -132,27 +121,7 @@ class QuarantineTests {
         return service.getBean(DeadLettersEndpoint.class);
     }
 
-    private static void send(String key, long revision, @Nullable String body) {
-        topic.send(
-                key,
-                body,
-                Map.of(
-                        EventHeaders.ID,
-                        key + revision,
-                        EventHeaders.TYPE,
-                        "eu.observatory.test.thing.state",
-                        EventHeaders.SOURCE,
-                        "/test",
-                        EventHeaders.TIME,
-                        Instant.now().toString(),
-                        EventHeaders.OWNER,
-                        "hub",
-                        EventHeaders.REVISION,
-                        String.valueOf(revision)));
-    }
-
-    @SpringBootConfiguration(proxyBeanMethods = false)
-    @EnableAutoConfiguration(exclude = {R2dbcAutoConfiguration.class, DataSourceAutoConfiguration.class})
+    @KafkaOnly
     static class ReadingService {
 
         @Bean

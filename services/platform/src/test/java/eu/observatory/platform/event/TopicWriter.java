@@ -2,6 +2,7 @@ package eu.observatory.platform.event;
 
 import eu.observatory.platform.test.KafkaBroker;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,26 @@ final class TopicWriter implements AutoCloseable {
                 new ProducerRecord<>(topic, key, body == null ? null : body.getBytes(StandardCharsets.UTF_8));
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         producer.send(record);
+    }
+
+    /** As a service publishes a state; null where the thing is deleted. */
+    void sendState(String key, long revision, @Nullable String body) {
+        send(
+                key,
+                body,
+                Map.of(
+                        EventHeaders.ID,
+                        key + revision,
+                        EventHeaders.TYPE,
+                        "eu.observatory.test.thing.state",
+                        EventHeaders.SOURCE,
+                        "/test",
+                        EventHeaders.TIME,
+                        Instant.now().toString(),
+                        EventHeaders.OWNER,
+                        "hub",
+                        EventHeaders.REVISION,
+                        String.valueOf(revision)));
     }
 
     @Override
