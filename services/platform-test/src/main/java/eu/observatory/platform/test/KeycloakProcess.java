@@ -66,6 +66,21 @@ public final class KeycloakProcess implements AutoCloseable {
         return new KeycloakAdmin(url(), ADMINISTRATOR, PASSWORD);
     }
 
+    /** What the commands of an administrator read from their environment. */
+    public Map<String, String> administration() {
+        return Map.of(
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "KEYCLOAK_HOME",
+                home().toString(),
+                "KC_HOSTNAME",
+                url(),
+                "KC_BOOTSTRAP_ADMIN_USERNAME",
+                ADMINISTRATOR,
+                "KC_CLI_PASSWORD",
+                PASSWORD);
+    }
+
     @Override
     public void close() {
         process.descendants().forEach(ProcessHandle::destroy);
@@ -88,19 +103,25 @@ public final class KeycloakProcess implements AutoCloseable {
         return "http://127.0.0.1:" + port;
     }
 
-    /** What an image of Keycloak does when it is built, once for a checkout. */
-    private Path built() throws IOException {
+    private Path home() {
         try (var found = Files.list(folder.resolve("target/dist"))) {
-            Path home = found.filter(path -> path.getFileName().toString().startsWith("keycloak-"))
+            return found.filter(path -> path.getFileName().toString().startsWith("keycloak-"))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("Build infra/keycloak first (mvn … -am does)"));
-            Path done = home.resolve("built");
-            if (Files.notExists(done)) {
-                run(List.of("sh", home.resolve("bin/kc.sh").toString(), "build", "--db=postgres", "--cache=local"));
-                Files.createFile(done);
-            }
-            return home;
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
         }
+    }
+
+    /** What an image of Keycloak does when it is built, once for a checkout. */
+    private Path built() throws IOException {
+        Path home = home();
+        Path done = home.resolve("built");
+        if (Files.notExists(done)) {
+            run(List.of("sh", home.resolve("bin/kc.sh").toString(), "build", "--db=postgres", "--cache=local"));
+            Files.createFile(done);
+        }
+        return home;
     }
 
     private void run(List<String> command) throws IOException {
