@@ -83,7 +83,7 @@ abstract sealed class Engine implements AutoCloseable permits ElasticsearchNode,
                     .start()
                     .waitFor();
             if (status != 0) {
-                throw new IllegalStateException("kill -%s of the %s answered %d".formatted(name, this.name, status));
+                throw new IllegalStateException("kill -%s of %s answered %d".formatted(name, program.main(), status));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

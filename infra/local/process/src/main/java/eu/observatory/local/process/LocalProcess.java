@@ -85,6 +85,10 @@ public final class LocalProcess implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     public void terminate() {
         process.destroy();
     }
