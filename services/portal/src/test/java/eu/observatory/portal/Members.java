@@ -52,14 +52,23 @@ public final class Members {
 
     /** Speaks for nobody. */
     public Member contributor() {
-        return member("contributor", "BE3", null);
+        return author(member("contributor", "BE3", null));
     }
 
-    /** Contributes nothing, and decides about what others do. */
+    /** Decides about what others contribute. */
     public Member editor() {
-        var editor = member("editor", "FRE", null);
-        gateway.tell("/api/contributions/mine", 200, "{\"items\":[],\"total\":0}");
-        return editor;
+        return member("editor", "FRE", null);
+    }
+
+    /** Whoever asks for it has contributed {@link #CONTRIBUTION}. */
+    public Member author(Member member) {
+        gateway.tell("/api/contributions/" + CONTRIBUTION, 200, mine("contribution"));
+        gateway.tell("/api/contributions", 200, mine("contributions"));
+        return member;
+    }
+
+    private static String mine(String recording) {
+        return RecordedGateway.recording(recording, "fr").replace("\"mine\": false", "\"mine\": true");
     }
 
     private Member member(String role, String region, String organisation) {

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * The fields of a contribution that pages show.
  *
  * @param status submitted, accepted, refused, asked-back or withdrawn
+ * @param mine whether whoever asked for it contributed it
  * @param statement the sections that would change, as they were proposed
  * @param due until when it is to be decided
  * @param diff only where one contribution is read
@@ -25,6 +26,7 @@ public record Contribution(
         @Nullable String region,
         String status,
         @Nullable Author author,
+        boolean mine,
         String language,
         @Nullable String note,
         Map<String, JsonNode> statement,

@@ -12,16 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.LinkedMultiValueMap;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.reactive.result.view.Rendering;
 import reactor.core.publisher.Mono;
 
 /** Lays a contribution out: what it changes, and what whoever looks at it may do about it. */
 @Component
 class Desk {
-
-    private static final MultiValueMap<String, String> MANY = MultiValueMap.fromSingleValue(Map.of("limit", "100"));
-    private static final int MOST_PAGES = 10;
 
     private final Gateway gateway;
     private final Concepts concepts;
@@ -45,43 +41,28 @@ class Desk {
 
     /** For an editor, who was let in as one, and decides about what others contributed. */
     Mono<Rendering> forEditor(String id, Visitor visitor, Said said) {
-        return one(id, visitor)
-                .zipWith(isMine(id, visitor))
-                .flatMap(found -> page(
-                        found.getT1(),
-                        visitor,
-                        said,
-                        found.getT1().is("submitted") && !found.getT2(),
-                        found.getT1().isOpen() && found.getT2()));
+        return one(id, visitor).flatMap(contribution -> page(contribution, visitor, said, true));
     }
 
     /** For its author, and for who speaks for the enterprise. */
     Mono<Rendering> forMember(String id, Visitor visitor, Said said) {
         return one(id, visitor)
-                .flatMap(contribution -> Mono.zip(
-                                mandates.of(visitor).map(own -> own.contains(contribution.enterprise())),
-                                isMine(id, visitor))
-                        .flatMap(is -> page(
-                                contribution,
-                                visitor,
-                                said,
-                                contribution.is("submitted") && is.getT1() && !is.getT2(),
-                                contribution.isOpen() && is.getT2())));
+                .zipWith(mandates.of(visitor))
+                .flatMap(found -> page(
+                        found.getT1(),
+                        visitor,
+                        said,
+                        found.getT2().contains(found.getT1().enterprise())));
     }
 
-    /** Answers do not say whose account it is; the list of one's own does. */
-    private Mono<Boolean> isMine(String id, Visitor visitor) {
-        return gateway.get(visitor, "contributions/mine", MANY, Contribution.Page.class)
-                .expand(page -> page.next() == null ? Mono.empty() : next(visitor, page.next()))
-                .take(MOST_PAGES)
-                .any(page -> page.items().stream()
-                        .anyMatch(contribution -> contribution.id().equals(id)));
-    }
-
-    private Mono<Contribution.Page> next(Visitor visitor, String cursor) {
-        var asked = new LinkedMultiValueMap<>(MANY);
-        asked.set("cursor", cursor);
-        return gateway.get(visitor, "contributions/mine", asked, Contribution.Page.class);
+    /** @param mayDecide about what others contributed; nobody decides about their own */
+    private Mono<Rendering> page(Contribution contribution, Visitor visitor, Said said, boolean mayDecide) {
+        return page(
+                contribution,
+                visitor,
+                said,
+                contribution.is("submitted") && mayDecide && !contribution.mine(),
+                contribution.isOpen() && contribution.mine());
     }
 
     private Mono<Rendering> page(

@@ -13,13 +13,13 @@ import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** An editor accepts with changes. */
+/** An editor accepts with changes, or answers what another editor asked back of them. */
 @Controller
 @ForEditors
 class EditingController {
 
     private static final String PATH = Languages.PATH + ForEditors.PATH
-            + "/contributions/{id:[0-9a-f-]{36}}/edit/{section:" + Section.PATTERN + "}";
+            + "/contributions/{id:[0-9a-f-]{36}}/{purpose:answer|edit}/{section:" + Section.PATTERN + "}";
 
     private final Rewriting rewriting;
 
@@ -28,13 +28,18 @@ class EditingController {
     }
 
     @GetMapping(PATH)
-    Mono<Rendering> write(@PathVariable String id, @PathVariable String section, Visitor visitor) {
-        return rewriting.write(new Where(ForEditors.PATH, id, Purpose.EDIT, section), visitor);
+    Mono<Rendering> write(
+            @PathVariable String id, @PathVariable String purpose, @PathVariable String section, Visitor visitor) {
+        return rewriting.write(Where.of(ForEditors.PATH, id, purpose, section), visitor);
     }
 
     @PostMapping(PATH)
     Mono<Rendering> send(
-            @PathVariable String id, @PathVariable String section, Visitor visitor, ServerWebExchange exchange) {
-        return rewriting.send(new Where(ForEditors.PATH, id, Purpose.EDIT, section), visitor, exchange);
+            @PathVariable String id,
+            @PathVariable String purpose,
+            @PathVariable String section,
+            Visitor visitor,
+            ServerWebExchange exchange) {
+        return rewriting.send(Where.of(ForEditors.PATH, id, purpose, section), visitor, exchange);
     }
 }

@@ -40,6 +40,11 @@ class Rewriting {
      */
     record Where(String workspace, String id, Purpose purpose, String section) {
 
+        static Where of(String workspace, String id, String purpose, String section) {
+            return new Where(
+                    workspace, id, purpose.equals(Purpose.ANSWER.key()) ? Purpose.ANSWER : Purpose.EDIT, section);
+        }
+
         String home() {
             return workspace + "/contributions/" + id;
         }

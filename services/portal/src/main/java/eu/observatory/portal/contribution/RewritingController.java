@@ -30,7 +30,7 @@ class RewritingController {
     @GetMapping(PATH)
     Mono<Rendering> write(
             @PathVariable String id, @PathVariable String purpose, @PathVariable String section, Visitor visitor) {
-        return rewriting.write(where(id, purpose, section), visitor);
+        return rewriting.write(Where.of(ForMembers.PATH, id, purpose, section), visitor);
     }
 
     @PostMapping(PATH)
@@ -40,10 +40,6 @@ class RewritingController {
             @PathVariable String section,
             Visitor visitor,
             ServerWebExchange exchange) {
-        return rewriting.send(where(id, purpose, section), visitor, exchange);
-    }
-
-    private static Where where(String id, String purpose, String section) {
-        return new Where(ForMembers.PATH, id, purpose.equals("answer") ? Purpose.ANSWER : Purpose.EDIT, section);
+        return rewriting.send(Where.of(ForMembers.PATH, id, purpose, section), visitor, exchange);
     }
 }

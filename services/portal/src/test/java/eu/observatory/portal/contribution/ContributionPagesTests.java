@@ -101,8 +101,7 @@ class ContributionPagesTests {
         "en, You proposed this yourself"
     })
     void tellsAnEditorWhyTheirOwnIsNotTheirsToDecide(String language, String why) {
-        var editor = members.editor();
-        gateway.replay("/api/contributions/mine", "contributions");
+        var editor = members.author(members.editor());
         var path = "/" + language + "/region/contributions/" + CONTRIBUTION;
         assertThat(members.page(editor, path, 200))
                 .contains(why, "value=\"withdraw\"")
@@ -110,9 +109,16 @@ class ContributionPagesTests {
     }
 
     @Test
+    void marksInTheQueueWhatIsTheEditorsOwn() {
+        assertThat(members.page(members.editor(), "/en/region/contributions", 200))
+                .doesNotContain(">yours<");
+        assertThat(members.page(members.author(members.editor()), "/en/region/contributions", 200))
+                .contains(">yours<");
+    }
+
+    @Test
     void letsTheOwnerDecideWhatOthersPropose() {
         var owner = members.owner();
-        gateway.tell("/api/contributions/mine", 200, "{\"items\":[],\"total\":0}");
         assertThat(members.page(owner, OWN, 200))
                 .contains("Accept as it is")
                 .doesNotContain("Withdraw the contribution");
