@@ -9,4 +9,7 @@ public interface Mandates {
 
     /** None where nobody is signed in who contributes. */
     Mono<Set<String>> of(Visitor visitor);
+
+    /** What ties them to this one; nothing where nobody is signed in or it cannot be known now. */
+    Mono<Bond> of(Visitor visitor, String enterprise);
 }

@@ -1,5 +1,6 @@
 package eu.observatory.portal.enterprise;
 
+import eu.observatory.portal.claim.Mandates;
 import eu.observatory.portal.duplicate.Duplicates;
 import eu.observatory.portal.gateway.Gateway;
 import eu.observatory.portal.gateway.Unreachable;
@@ -21,9 +22,11 @@ class EnterpriseController {
     private static final Logger log = LoggerFactory.getLogger(EnterpriseController.class);
 
     private final Gateway gateway;
+    private final Mandates mandates;
 
-    EnterpriseController(Gateway gateway) {
+    EnterpriseController(Gateway gateway, Mandates mandates) {
         this.gateway = gateway;
+        this.mandates = mandates;
     }
 
     @GetMapping(Languages.PATH + "/enterprises/{id:[A-Za-z0-9-]+}")
@@ -33,11 +36,17 @@ class EnterpriseController {
         return Mono.zip(
                         gateway.get(visitor, path, new LinkedMultiValueMap<>(), Enterprise.class),
                         duplicates(path, visitor),
-                        Histories.of(gateway, visitor, path))
-                .map(found -> new EnterprisePage(
-                        found.getT1(), language, found.getT2(), found.getT3().orElse(null)))
-                .map(page -> Rendering.view("enterprise")
-                        .modelAttribute("page", page)
+                        Histories.of(gateway, visitor, path),
+                        mandates.of(visitor, id))
+                .map(found -> Rendering.view("enterprise")
+                        .modelAttribute(
+                                "page",
+                                new EnterprisePage(
+                                        found.getT1(),
+                                        language,
+                                        found.getT2(),
+                                        found.getT3().orElse(null)))
+                        .modelAttribute("bond", found.getT4())
                         .modelAttribute("data", "/api/" + path)
                         .build());
     }

@@ -36,6 +36,11 @@ record EnterprisePage(
     /** An assertion with its rule taken apart. */
     record Statement(Assertion assertion, Rule rule) {}
 
+    /** Words for the ids of concepts and places. */
+    public Map<String, String> labels() {
+        return enterprise.labels();
+    }
+
     public String title() {
         return Name.first(enterprise.names(), language).map(Name::value).orElse(enterprise.id());
     }

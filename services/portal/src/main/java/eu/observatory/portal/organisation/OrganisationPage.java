@@ -4,6 +4,7 @@ import eu.observatory.portal.state.History;
 import eu.observatory.portal.state.Name;
 import eu.observatory.portal.state.Origin;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,11 @@ record OrganisationPage(
         Summaries parts,
         Summaries members,
         @Nullable History history) {
+
+    /** Words for the ids of concepts and places. */
+    public Map<String, String> labels() {
+        return organisation.labels();
+    }
 
     public String title() {
         return Name.first(organisation.names(), language).map(Name::value).orElse(organisation.id());
