@@ -16,6 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.flyway.autoconfigure.FlywayProperties;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
@@ -61,9 +62,16 @@ class DatabaseAutoConfiguration {
         return new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
 
+    @Bean
+    @ConditionalOnMissingBean
+    FlywayMigrationStrategy flywayMigrationStrategy(DatabaseSettings settings) {
+        return settings.migration();
+    }
+
     /**
      * The starter's own tables come first, as versions 0.x. A newer starter may bring more of them to a database that is
-     * past them, so migrations may be applied out of order.
+     * past them, so migrations may be applied out of order; and an older build that starts beside it must not take those
+     * that it does not know for lost.
      */
     @Bean
     FlywayConfigurationCustomizer platformMigrations() {
@@ -72,7 +80,9 @@ class DatabaseAutoConfiguration {
                     .map(Location::toString)
                     .collect(Collectors.toCollection(ArrayList::new));
             locations.add("classpath:db/platform");
-            flyway.locations(locations.toArray(String[]::new)).outOfOrder(true);
+            flyway.locations(locations.toArray(String[]::new))
+                    .outOfOrder(true)
+                    .ignoreMigrationPatterns("*:future", "*:missing");
         };
     }
 }

@@ -1,0 +1,1 @@
+create table newer_starter (id integer);
