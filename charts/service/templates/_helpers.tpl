@@ -81,7 +81,7 @@ capabilities: {drop: [ALL]}
 {{ include "service.secret" (dict "name" "ELASTICSEARCH_PASSWORD" "secret" . "key" "password") }}
 {{- end }}
 {{- with $global.elasticsearch.authority }}
-{{ include "service.secret" (dict "name" "ELASTICSEARCH_AUTHORITY" "secret" . "key" "tls.crt") }}
+{{ include "service.secret" (dict "name" "ELASTICSEARCH_AUTHORITY" "secret" . "key" "ca.crt") }}
 {{- end }}
 {{- end }}
 {{- if and .Values.uses.issuer $global.issuer.url }}

@@ -48,7 +48,11 @@ record SignInSettings(
                 : address;
     }
 
-    record Database(String url, String user, String password) {}
+    record Database(
+            String url,
+            String user,
+            String password,
+            @DefaultValue("at-start") Migration migration) {}
 
     @Override
     public String toString() {

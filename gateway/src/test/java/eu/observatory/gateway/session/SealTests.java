@@ -71,7 +71,7 @@ class SealTests {
                         "gateway",
                         "secret",
                         List.of(keys),
-                        new SignInSettings.Database("", "", ""),
+                        new SignInSettings.Database("", "", "", Migration.AT_START),
                         Duration.ZERO,
                         Duration.ZERO,
                         Duration.ZERO,
