@@ -5,7 +5,11 @@ import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.ElasticsearchTransport;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5ClientBuilder;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,14 +21,20 @@ class ElasticsearchConfiguration {
 
     /** Connecting takes a second at most; how long an answer may take is the caller's to say. */
     @Bean
-    ElasticsearchTransport elasticsearchTransport(IndexSettings settings) {
+    ElasticsearchTransport elasticsearchTransport(IndexSettings settings, AccountSettings account) {
         Timeout answer = Timeout.of(settings.writeTimeout());
-        Rest5Client client = Rest5Client.builder(settings.url())
+        Rest5ClientBuilder builder = Rest5Client.builder(settings.url())
                 .setConnectionConfigCallback(connection ->
                         connection.setConnectTimeout(Timeout.ofSeconds(1)).setSocketTimeout(answer))
-                .setRequestConfigCallback(request -> request.setResponseTimeout(answer))
-                .build();
-        return new Rest5ClientTransport(client, new Jackson3JsonpMapper(json()));
+                .setRequestConfigCallback(request -> request.setResponseTimeout(answer));
+        if (account.isNamed()) {
+            builder.setDefaultHeaders(
+                    new Header[] {new BasicHeader(HttpHeaders.AUTHORIZATION, account.basicAuthorization(), true)});
+        }
+        if (account.hasOwnAuthority()) {
+            builder.setSSLContext(account.trust());
+        }
+        return new Rest5ClientTransport(builder.build(), new Jackson3JsonpMapper(json()));
     }
 
     @Bean
