@@ -23,6 +23,7 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,15 +33,17 @@ class SecuredElasticsearchTests {
 
     private static final char[] PASSWORD = "for-this-test".toCharArray();
 
-    @TempDir
-    Path folder;
+    private static KeyStore own;
 
     private HttpsServer door;
-    private KeyStore own;
+
+    @BeforeAll
+    static void sign(@TempDir Path folder) throws Exception {
+        own = selfSigned(folder);
+    }
 
     @BeforeEach
     void open() throws Exception {
-        own = selfSigned();
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(own, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
@@ -98,7 +101,7 @@ class SecuredElasticsearchTests {
         exchange.close();
     }
 
-    private KeyStore selfSigned() throws Exception {
+    private static KeyStore selfSigned(Path folder) throws Exception {
         Path file = folder.resolve("own.p12");
         int end = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
