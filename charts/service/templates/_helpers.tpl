@@ -51,7 +51,6 @@ capabilities: {drop: [ALL]}
 - {name: PORT, value: "8080"}
 - {name: MANAGEMENT_PORT, value: "9080"}
 - {name: LOG_FORMAT, value: ecs}
-- {name: PUBLIC_URL, value: {{ $global.site | quote }}}
 - {name: JAVA_TOOL_OPTIONS, value: {{ .Values.java | quote }}}
 {{- if .Values.uses.postgres }}
 {{- $secret := tpl $global.postgres.secret . }}

@@ -4,6 +4,7 @@ import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.TemplateCommand;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,18 +16,21 @@ import java.util.stream.Stream;
 
 /** A chart of this folder, copied aside with what it depends on, as {@code helm dependency update} leaves it. */
 enum Chart {
-    OBSERVATORY("observatory");
+    OBSERVATORY(Guide.values("site.yaml")),
+    ENGINES(Guide.values("engines.yaml"));
 
-    /** What an installation has to say, for all profiles. */
-    static final Path SITE = Path.of("src/test/resources/site.yaml");
+    /** Hooks are left out of what is rendered here. */
+    private static final Map<String, Object> NO_HOOKS =
+            Map.of("gateway.migration.hook", false, "registry.migration.hook", false);
 
     private static final Path SOURCES = Path.of("");
     private static final Path COPIES = Path.of("target/charts");
 
-    private final String release;
+    /** What an installation has to say, for all profiles: as the guide does. */
+    private final Path site;
 
-    Chart(String release) {
-        this.release = release;
+    Chart(Path site) {
+        this.site = site;
     }
 
     List<Manifest> render(String profile) {
@@ -54,20 +58,28 @@ enum Chart {
     }
 
     private TemplateCommand template(String profile) {
-        TemplateCommand template = helm().template()
-                .withName(release)
-                .withNamespace("observatory")
-                .withKubeVersion("1.34.0")
-                .withValuesFile(SITE);
-        return profile.isEmpty() ? template : template.withValuesFile(folder().resolve("values-" + profile + ".yaml"));
+        TemplateCommand template =
+                helm().template().withName(word()).withNamespace("observatory").withKubeVersion("1.34.0");
+        if (!profile.isEmpty()) {
+            template.withValuesFile(folder().resolve("values-" + profile + ".yaml"));
+        }
+        if (this == OBSERVATORY) {
+            NO_HOOKS.forEach(template::set);
+        }
+        return template.withValuesFile(site);
     }
 
     Helm helm() {
         return Prepared.charts.get(this);
     }
 
+    /** The folder's name and, as the guide has it, the release's. */
+    private String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     Path folder() {
-        return COPIES.resolve(name().toLowerCase(Locale.ROOT));
+        return COPIES.resolve(word());
     }
 
     private static final class Prepared {
@@ -75,7 +87,8 @@ enum Chart {
         private static final Map<Chart, Helm> charts = prepare();
 
         private static Map<Chart, Helm> prepare() {
-            try (Stream<Path> files = Files.walk(SOURCES).filter(Prepared::isOfChart)) {
+            try (Stream<Path> files =
+                    Files.walk(SOURCES, FileVisitOption.FOLLOW_LINKS).filter(Prepared::isOfChart)) {
                 for (Path file : files.toList()) {
                     Path copy = COPIES.resolve(file);
                     Files.createDirectories(copy.getParent());

@@ -1,0 +1,63 @@
+package eu.observatory.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every manifest is one that Kubernetes and the operators take. */
+class TypesTests {
+
+    /** No types of these are published in a form that this build can have; what they hold is checked in other tests. */
+    private static final Set<String> WITHOUT_TYPES = Set.of("Keycloak", "KeycloakRealmImport", "ObjectStore");
+
+    @ParameterizedTest
+    @EnumSource
+    void rendersWhatIsTaken(Chart chart) {
+        for (String profile : List.of("", "small", "production")) {
+            check(chart.render(profile));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ingress", "none"})
+    void rendersEveryEntrance(String kind) {
+        check(Chart.OBSERVATORY.render("production", Map.of("route.kind", kind, "route.ingress.tlsSecret", "site")));
+    }
+
+    @Test
+    void rendersScalingByLagAndDashboards() {
+        List<Manifest> all = Chart.OBSERVATORY.render(
+                "production", Map.of("search.scaling.lag.enabled", true, "global.monitoring.dashboards.enabled", true));
+        check(all);
+        assertThat(all).extracting(Manifest::kind).contains("ScaledObject", "TriggerAuthentication", "ConfigMap");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{apiVersion: v1, kind: Service, metadata: {name: a}, spec: {ports: [{port: 1, protocol: TCPP}]}}",
+                "{apiVersion: v1, kind: Service, metadata: {name: a}, spec: {port: 1}}",
+                "{apiVersion: apps/v1, kind: Deployment, metadata: {name: a}, spec: {replicas: two}}",
+                "{apiVersion: kafka.strimzi.io/v1, kind: KafkaTopic, metadata: {name: a}, spec: {partition: 3}}",
+                "{apiVersion: postgresql.cnpg.io/v1, kind: Cluster, metadata: {name: a}, spec: {instances: 1, storag: 1}}"
+            })
+    void noticesWhatIsNot(String manifest) {
+        assertThat(Types.violations(Manifest.all(manifest).getFirst())).isNotEmpty();
+    }
+
+    private static void check(List<Manifest> manifests) {
+        assertThat(manifests).hasSizeGreaterThan(10);
+        assertThat(manifests.stream().flatMap(each -> violations(each).stream()))
+                .isEmpty();
+    }
+
+    private static List<String> violations(Manifest manifest) {
+        return WITHOUT_TYPES.contains(manifest.kind()) ? List.of() : Types.violations(manifest);
+    }
+}
