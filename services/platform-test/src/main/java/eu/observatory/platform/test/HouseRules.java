@@ -7,10 +7,12 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.net.URL;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.server.RouterFunction;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -58,6 +60,23 @@ public class HouseRules {
             .should()
             .dependOnClassesThat()
             .areAssignableTo(RouterFunction.class)
+            .allowEmptyShould(true);
+
+    /** People type addresses of web sites: none is fetched, so that nobody sends a service where they cannot go themselves. */
+    @ArchTest
+    static final ArchRule addressesAreNotFetched = noClasses()
+            .that()
+            .resideOutsideOfPackages("..gateway..", "..platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net.http..", "reactor.netty.http.client..", "org.springframework.web.client..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(WebClient.class)
+            .orShould()
+            .callMethod(URL.class, "openStream")
+            .orShould()
+            .callMethod(URL.class, "openConnection")
             .allowEmptyShould(true);
 
     @ArchTest
