@@ -85,12 +85,14 @@ class ImportControllerTests {
                         .contains("kept-as-typed"));
     }
 
-    @Test
-    void sendsFilesOnWithoutScripts() {
+    @ParameterizedTest
+    @ValueSource(strings = {"list one.csv", "../../list one.csv", "folder\\list one.csv"})
+    void sendsFilesOnWithoutScriptsAndWithoutTheirFolders(String name) {
         var seen = forms.see(SET);
+        gateway.forget();
         var parts = new MultipartBodyBuilder();
         parts.part("token", seen.token());
-        parts.part("file", "a,b\n1,2\n".repeat(100_000).getBytes()).filename("list one.csv");
+        parts.part("file", "a,b\n1,2\n".repeat(100_000).getBytes()).filename(name);
         web.post()
                 .uri(SET + "/files")
                 .headers(SignedIn.as("operator"))
