@@ -100,7 +100,7 @@ class WriteDuringImportTests {
             held.awaitStopped();
             job = order(set, 2);
             held.awaitNext();
-            assertThat(state(job)).isEqualTo("merging");
+            assertThat(state(job)).isNotIn("done", "failed");
         }
         assertThat(saved.get().at("/status").asString()).isEqualTo("accepted");
         finish(job);
