@@ -3,15 +3,20 @@ package eu.observatory.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AlertTests {
 
     private static final Path TESTS = Path.of("src/test/promtool");
+    private static final Pattern BLOCK = Pattern.compile("```promql\n(.+?)```", Pattern.DOTALL);
 
     @Test
     void noPageAndNoTestIsLeftOfAnAlertThatIsGone() throws IOException {
@@ -59,6 +64,21 @@ class AlertTests {
         Promtool promtool = Promtool.here();
         promtool.agrees("check", "rules", "--lint-fatal", alert.file().toString());
         promtool.agrees("test", "rules", alert.test().toString());
+    }
+
+    /** Those that {@code promql} blocks show, a line each. */
+    @ParameterizedTest
+    @MethodSource("eu.observatory.watch.Alert#all")
+    void prometheusUnderstandsTheExpressionsOfItsPage(Alert alert, @TempDir Path folder) throws Exception {
+        String rules = BLOCK.matcher(Alert.read(alert.page()))
+                .results()
+                .flatMap(block -> block.group(1).lines())
+                .map(line -> "      - {record: 'a:b', expr: '" + line.replace("'", "''") + "'}")
+                .collect(Collectors.joining("\n", "groups:\n  - name: a\n    rules:\n", "\n"));
+        if (rules.contains("record")) {
+            Path file = Files.writeString(folder.resolve("expressions.yaml"), rules);
+            Promtool.here().agrees("check", "rules", "--lint=none", file.toString());
+        }
     }
 
     @SuppressWarnings("unchecked")
