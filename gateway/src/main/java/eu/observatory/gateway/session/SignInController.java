@@ -37,6 +37,7 @@ class SignInController {
         this.sessions = sessions;
         this.seal = seal;
         this.meters = meters;
+        SignInRefusal.expect(meters);
         this.requests = new DefaultServerOAuth2AuthorizationRequestResolver(
                 id -> issuer.provider().map(Provider::registration));
         this.requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
