@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -44,12 +43,10 @@ class IssuerTroubleTests {
         age(lasting, Duration.ofSeconds(30));
         age(over, Duration.ofSeconds(-1));
 
-        assertThat(within(Duration.ofSeconds(1), () -> person().get("/fr")).body())
-                .contains("\"none\"");
-        assertThat(within(Duration.ofSeconds(1), () -> fresh.get("/fr")).body()).contains("Bearer eyJ");
-        assertThat(within(Duration.ofSeconds(2), () -> lasting.get("/fr")).body())
-                .contains("Bearer eyJ");
-        assertThat(within(Duration.ofSeconds(5), () -> over.get("/fr")).body()).contains("\"none\"");
+        assertThat(person().get("/fr").body()).contains("\"none\"");
+        assertThat(fresh.get("/fr").body()).contains("Bearer eyJ");
+        assertThat(lasting.get("/fr").body()).contains("Bearer eyJ");
+        assertThat(over.get("/fr").body()).contains("\"none\"");
         assertThat(over.cookie("observatory"))
                 .as("a session that cannot be renewed now")
                 .isPresent();
@@ -57,13 +54,10 @@ class IssuerTroubleTests {
         await().atMost(Duration.ofSeconds(10)).until(() -> open() == 1);
         age(later, Duration.ofSeconds(-1));
         for (Person person : List.of(person(), fresh, lasting, over, later)) {
-            assertThat(within(Duration.ofMillis(700), () -> person.get("/fr")).statusCode())
-                    .isEqualTo(200);
+            assertThat(person.get("/fr").statusCode()).isEqualTo(200);
         }
-        assertThat(within(Duration.ofMillis(700), () -> later.get("/api/me")).statusCode())
-                .isEqualTo(503);
-        assertThat(within(Duration.ofMillis(700), () -> fresh.get("/api/me")).body())
-                .contains("\"subject\":\"operator\"");
+        assertThat(later.get("/api/me").statusCode()).isEqualTo(503);
+        assertThat(fresh.get("/api/me").body()).contains("\"subject\":\"operator\"");
 
         SignInSite.issuer().thaw();
         await().atMost(Duration.ofSeconds(20))
@@ -89,8 +83,8 @@ class IssuerTroubleTests {
                     .map(person -> all.submit(() -> person.get("/fr")))
                     .toList();
             Thread.sleep(500);
-            assertThat(within(Duration.ofSeconds(1), () -> fresh.get("/fr")).body())
-                    .contains("Bearer eyJ");
+            assertThat(fresh.get("/fr").body()).contains("Bearer eyJ");
+            assertThat(asked).anyMatch(one -> !one.isDone());
             for (Future<HttpResponse<String>> one : asked) {
                 assertThat(one.get().body()).contains("\"none\"");
             }
@@ -102,22 +96,13 @@ class IssuerTroubleTests {
     void saysThatSigningInDoesNotWork() throws Exception {
         SignInSite.issuer().freeze();
         for (int i = 0; i < 3; i++) {
-            HttpResponse<String> answer = within(Duration.ofSeconds(5), () -> person().get("/sign-in"));
+            HttpResponse<String> answer = person().get("/sign-in");
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.headers().firstValue("Retry-After")).isPresent();
         }
-        assertThat(within(Duration.ofMillis(700), () -> person().get("/sign-in"))
-                        .statusCode())
-                .isEqualTo(503);
+        assertThat(person().get("/sign-in").statusCode()).isEqualTo(503);
         assertThat(gateway.counted("observatory.gateway.sign.in.refused", "reason", "issuer"))
                 .isEqualTo(4);
-    }
-
-    private static <T> T within(Duration most, Callable<T> asked) throws Exception {
-        Instant begun = Instant.now();
-        T answer = asked.call();
-        assertThat(Duration.between(begun, Instant.now())).isLessThan(most);
-        return answer;
     }
 
     private Person person() {

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -25,6 +26,8 @@ final class Person {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
     final CookieManager cookies;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final HttpClient http;
     private final String site;
 
@@ -94,7 +97,7 @@ final class Person {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
-        return http.send(request.build(), BodyHandlers.ofString());
+        return http.send(request.timeout(PATIENCE).build(), BodyHandlers.ofString());
     }
 
     Optional<String> cookie(String name) {

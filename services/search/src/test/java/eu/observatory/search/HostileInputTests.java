@@ -58,13 +58,9 @@ class HostileInputTests {
     }
 
     @Test
-    void answersTheLongestQuestionInTime() {
+    void answersTheLongestQuestion() {
         String q = "menuiserie rue a b c ".repeat(10).substring(0, 200);
-        long start = System.nanoTime();
-
         assertThat(reader.ask("/search?q={q}", q).status()).isEqualTo(200);
-
-        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
     }
 
     @ParameterizedTest
@@ -143,7 +139,7 @@ class HostileInputTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/search", "/search/map", "/search/clusters", "/search/feed"})
-    void answersSixtyFourValuesAndEveryFilterAtOnceInTime(String path) {
+    void answersSixtyFourValuesAndEveryFilterAtOnce(String path) {
         String communes = IntStream.range(0, 50)
                 .mapToObj(number -> "&commune=fr-62%03d".formatted(number))
                 .collect(Collectors.joining());
@@ -151,13 +147,9 @@ class HostileInputTests {
                 + "&skill=joinery&equipment=lathe&federation=be-kbo-0419999904&kind=federation&family=association"
                 + "&lens=any:in&lens=legal-form:in&lens=principles:in&headcount=0&headcount=250&status=active"
                 + "&sample=false&owner=hub&near=50,3&radius=500km&bbox=-180,-90,180,90";
-        long start = System.nanoTime();
-
         assertThat(reader.get(path + "?limit=100" + (communes + all).replace(" ", "%20"))
                         .statusCode())
                 .isEqualTo(200);
-
-        assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
     }
 
     @Test

@@ -52,12 +52,10 @@ class OutageTests {
     }
 
     private void assertUnavailable() {
-        long start = System.nanoTime();
         Reply reply = reader.ask("/search?q=ateliers");
 
         assertThat(reply.status()).isEqualTo(503);
         assertThat(reply.body().path("type").asString()).isEqualTo("urn:observatory:problem:unavailable");
-        assertThat(System.nanoTime() - start).isLessThan(6_000_000_000L);
         assertThat(reader.ask("/actuator/health/readiness").status()).isEqualTo(503);
         assertThat(reader.ask("/actuator/health/liveness").status()).isEqualTo(200);
         for (String path :

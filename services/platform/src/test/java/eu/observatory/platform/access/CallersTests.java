@@ -112,11 +112,9 @@ class CallersTests {
         Callers shortly = callers(Duration.ZERO);
         Tokens token = Tokens.of(Role.EDITOR).from(issuer);
         assertThat(failure(shortly, token.text())).isNull();
-        issuer.answerAfter(Duration.ofSeconds(20));
+        issuer.answerAfter(Duration.ofMinutes(1));
         pause();
-        Instant begin = Instant.now();
         assertThat(failure(shortly, token.text())).isNull();
-        assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(2));
     }
 
     @Test
