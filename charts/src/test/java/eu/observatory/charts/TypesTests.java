@@ -38,6 +38,18 @@ class TypesTests {
         assertThat(all).extracting(Manifest::kind).contains("ScaledObject", "TriggerAuthentication", "ConfigMap");
     }
 
+    @Test
+    void rendersEnginesOneByOne() {
+        for (String engine : List.of("postgres", "kafka", "elasticsearch", "keycloak")) {
+            List<Manifest> others = Chart.ENGINES.render(
+                    "production", Map.of(engine + ".enabled", false, "keycloak.database.host", "db.example.org"));
+            check(others);
+            assertThat(others)
+                    .hasSizeLessThan(Chart.ENGINES.render("production").size());
+        }
+        check(Chart.ENGINES.render("small", Map.of("kafka.namespaces[0]", "keda")));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

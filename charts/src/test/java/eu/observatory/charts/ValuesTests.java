@@ -36,6 +36,8 @@ class ValuesTests {
                 .hasMessageContaining("global.image.registry must name the registry");
         assertThatThrownBy(() -> Chart.OBSERVATORY.render("small", Map.of("route.gateway.name", "")))
                 .hasMessageContaining("route.gateway.name must name the Gateway");
+        assertThatThrownBy(() -> Chart.ENGINES.render("small", Map.of("postgres.enabled", false)))
+                .hasMessageContaining("keycloak.database.host must name a server");
     }
 
     @Test
