@@ -85,6 +85,11 @@ capabilities: {drop: [ALL]}
 {{- end }}
 {{- if and .Values.uses.issuer $global.issuer.url }}
 - {name: ISSUER_URL, value: {{ $global.issuer.url | quote }}}
+{{- if and .Values.public $global.issuer.innerUrl }}
+- {name: ISSUER_INNER_URL, value: {{ $global.issuer.innerUrl | quote }}}
+{{- else if and (not .Values.public) $global.issuer.keysUrl }}
+- {name: ISSUER_KEYS_URL, value: {{ $global.issuer.keysUrl | quote }}}
+{{- end }}
 {{- end }}
 {{- if and .Values.uses.mail $global.mail.host }}
 - {name: SMTP_HOST, value: {{ $global.mail.host | quote }}}

@@ -95,9 +95,27 @@ class FitTests {
                 .allMatch(name -> read.contains("${" + name) || read.contains("\"" + name + "\""));
     }
 
-    /** Values, or secret/key in place of what is secret. */
+    @Test
+    void reachesTheIssuerByAnInnerWayWhereThereIsOne() {
+        List<Manifest> inner = Chart.OBSERVATORY.render(
+                "small",
+                Map.of("global.issuer.innerUrl", "http://inner/realm", "global.issuer.keysUrl", "http://inner/keys"));
+        assertThat(env(inner, "gateway"))
+                .containsEntry("ISSUER_INNER_URL", "http://inner/realm")
+                .doesNotContainKey("ISSUER_KEYS_URL");
+        assertThat(env(inner, "registry"))
+                .containsEntry("ISSUER_KEYS_URL", "http://inner/keys")
+                .doesNotContainKey("ISSUER_INNER_URL");
+        assertThat(env("gateway")).doesNotContainKey("ISSUER_INNER_URL");
+    }
+
     private Map<String, String> env(String service) {
-        return Manifest.one(services, "Deployment", "observatory-" + service)
+        return env(services, service);
+    }
+
+    /** Values, or secret/key in place of what is secret. */
+    private static Map<String, String> env(List<Manifest> all, String service) {
+        return Manifest.one(all, "Deployment", "observatory-" + service)
                 .as(V1Deployment.class)
                 .getSpec()
                 .getTemplate()
