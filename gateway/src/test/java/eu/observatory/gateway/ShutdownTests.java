@@ -36,6 +36,7 @@ class ShutdownTests {
             await().until(() -> slow.asked() == 1);
             gateway.close();
             assertThat(answer.join().body()).isEqualTo("{\"done\":true}");
+            assertThat(answer.join().headers().firstValue("Connection")).contains("close");
             assertThat(output).contains("last-one-1");
         }
     }
