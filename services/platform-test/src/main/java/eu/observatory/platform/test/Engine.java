@@ -3,6 +3,7 @@ package eu.observatory.platform.test;
 import eu.observatory.local.process.FreePort;
 import eu.observatory.local.process.LocalProcess;
 import eu.observatory.local.process.LocalProcess.Program;
+import eu.observatory.local.process.Signal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -69,27 +70,11 @@ abstract sealed class Engine implements AutoCloseable permits ElasticsearchNode,
 
     /** It keeps its connections and answers nothing, until it goes on. */
     public synchronized void freeze() {
-        signal("STOP");
+        Signal.STOP.send(process.pid());
     }
 
     public synchronized void thaw() {
-        signal("CONT");
-    }
-
-    private void signal(String name) {
-        try {
-            int status = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-            if (status != 0) {
-                throw new IllegalStateException("kill -%s of %s answered %d".formatted(name, program.main(), status));
-            }
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException impatient) {
-            Thread.currentThread().interrupt();
-        }
+        Signal.CONT.send(process.pid());
     }
 
     @Override

@@ -1,9 +1,6 @@
 package eu.observatory.local.launcher;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import eu.observatory.local.process.Signal;
 
 /** A process that is there and does nothing until it is closed, like one on a machine that hangs. */
 record Stopped(ProcessHandle process) implements AutoCloseable {
@@ -15,26 +12,12 @@ record Stopped(ProcessHandle process) implements AutoCloseable {
                 .filter(one -> !one.info().commandLine().orElse("").contains("AOTCacheOutput"))
                 .findFirst()
                 .orElseThrow();
-        signal("STOP", process);
+        Signal.STOP.send(process.pid());
         return new Stopped(process);
-    }
-
-    private static void signal(String signal, ProcessHandle process) {
-        try {
-            assertThat(new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
-                            .inheritIO()
-                            .start()
-                            .waitFor())
-                    .isZero();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException impatient) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     @Override
     public void close() {
-        signal("CONT", process);
+        Signal.CONT.send(process.pid());
     }
 }
