@@ -1,45 +1,17 @@
 package eu.observatory.portal.contribution;
 
-import eu.observatory.portal.contribution.Rewriting.Where;
-import eu.observatory.portal.gateway.Visitor;
 import eu.observatory.portal.member.ForEditors;
 import eu.observatory.portal.site.Languages;
-import eu.observatory.portal.statement.Section;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.reactive.result.view.Rendering;
-import org.springframework.web.server.ServerWebExchange;
-import reactor.core.publisher.Mono;
+import org.springframework.web.bind.annotation.RequestMapping;
 
 /** An editor accepts with changes, or answers what another editor asked back of them. */
 @Controller
 @ForEditors
-class EditingController {
-
-    private static final String PATH = Languages.PATH + ForEditors.PATH
-            + "/contributions/{id:[0-9a-f-]{36}}/{purpose:answer|edit}/{section:" + Section.PATTERN + "}";
-
-    private final Rewriting rewriting;
+@RequestMapping(Languages.PATH + ForEditors.PATH)
+class EditingController extends RewritingPages {
 
     EditingController(Rewriting rewriting) {
-        this.rewriting = rewriting;
-    }
-
-    @GetMapping(PATH)
-    Mono<Rendering> write(
-            @PathVariable String id, @PathVariable String purpose, @PathVariable String section, Visitor visitor) {
-        return rewriting.write(Where.of(ForEditors.PATH, id, purpose, section), visitor);
-    }
-
-    @PostMapping(PATH)
-    Mono<Rendering> send(
-            @PathVariable String id,
-            @PathVariable String purpose,
-            @PathVariable String section,
-            Visitor visitor,
-            ServerWebExchange exchange) {
-        return rewriting.send(Where.of(ForEditors.PATH, id, purpose, section), visitor, exchange);
+        super(rewriting, ForEditors.PATH);
     }
 }
