@@ -20,13 +20,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What editors decide about claims, and how an ownership ends. */
 @RegistryTest
 class ClaimDecisionTests {
+
+    @Autowired
+    private Api api;
 
     @Autowired
     private Intake intake;
@@ -40,18 +41,10 @@ class ClaimDecisionTests {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private JsonMapper json;
-
-    @Autowired
-    private WebTestClient web;
-
-    private Api api;
     private Claimed set;
 
     @BeforeEach
     void begin() {
-        api = new Api(web, json);
         set = Claimed.begin(intake, api, jdbc);
     }
 

@@ -18,13 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What becomes of claims whose time is over. */
 @RegistryTest
 class ClaimRetentionTests {
+
+    @Autowired
+    private Api api;
 
     @Autowired
     private Intake intake;
@@ -41,18 +42,10 @@ class ClaimRetentionTests {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private JsonMapper json;
-
-    @Autowired
-    private WebTestClient web;
-
-    private Api api;
     private Claimed set;
 
     @BeforeEach
     void begin() {
-        api = new Api(web, json);
         set = Claimed.begin(intake, api, jdbc);
     }
 

@@ -24,13 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What owners publish and others propose. */
 @RegistryTest
 class ContributionTests {
+
+    @Autowired
+    private Api api;
 
     @Autowired
     private Intake intake;
@@ -41,18 +42,10 @@ class ContributionTests {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private JsonMapper json;
-
-    @Autowired
-    private WebTestClient web;
-
-    private Api api;
     private Proposals set;
 
     @BeforeEach
     void begin() {
-        api = new Api(web, json);
         set = Proposals.begin(intake, api, jdbc);
     }
 

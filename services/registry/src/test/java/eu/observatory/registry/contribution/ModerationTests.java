@@ -27,13 +27,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What becomes of proposals: who sees them, who decides, and what the trail keeps. */
 @RegistryTest
 class ModerationTests {
+
+    @Autowired
+    private Api api;
 
     @Autowired
     private Intake intake;
@@ -44,18 +45,10 @@ class ModerationTests {
     @Autowired
     private JdbcClient jdbc;
 
-    @Autowired
-    private JsonMapper json;
-
-    @Autowired
-    private WebTestClient web;
-
-    private Api api;
     private Proposals set;
 
     @BeforeEach
     void begin() {
-        api = new Api(web, json);
         set = Proposals.begin(intake, api, jdbc);
     }
 

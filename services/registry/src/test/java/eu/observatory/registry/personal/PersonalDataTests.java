@@ -30,6 +30,9 @@ class PersonalDataTests {
     private static final Tokens EDITOR = Tokens.of(Role.EDITOR).named("editor").in("BE3");
 
     @Autowired
+    private Api api;
+
+    @Autowired
     private Intake intake;
 
     @Autowired
@@ -41,11 +44,8 @@ class PersonalDataTests {
     @Autowired
     private WebTestClient web;
 
-    private Api api;
-
     @BeforeEach
     void claimed() {
-        api = new Api(web, json);
         jdbc.sql("truncate enterprise, enterprise_source, enterprise_revision, outbox_mark, claim, claim_code, letter,"
                         + " personal_reading cascade")
                 .update();
