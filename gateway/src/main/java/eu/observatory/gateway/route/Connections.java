@@ -22,11 +22,9 @@ class Connections {
     @Bean
     NettyServerCustomizer readers() {
         EncodeAddress encode = new EncodeAddress();
-        KeepReading keepReading = new KeepReading();
         return server -> server.readTimeout(BETWEEN_READS)
                 .requestTimeout(WHOLE_REQUEST)
-                .doOnChannelInit((_, channel, _) -> channel.pipeline()
-                        .addAfter(NettyPipeline.HttpCodec, "keepReading", keepReading)
-                        .addAfter(NettyPipeline.HttpCodec, "encodeAddress", encode));
+                .doOnChannelInit((_, channel, _) ->
+                        channel.pipeline().addAfter(NettyPipeline.HttpCodec, "encodeAddress", encode));
     }
 }

@@ -28,11 +28,6 @@ class Routes {
     private static final int PORTAL_LAST = 1000;
 
     @Bean
-    Step partFromConnections(LastAnswers lastAnswers) {
-        return new Step(5, lastAnswers::filter);
-    }
-
-    @Bean
     Step checkRequest() {
         return new Step(65, new CheckRequest());
     }

@@ -1,4 +1,4 @@
-package eu.observatory.platform.web;
+package eu.observatory.connection;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -13,7 +13,7 @@ import reactor.netty.NettyPipeline;
 @AutoConfiguration
 @ConditionalOnWebApplication(type = Type.REACTIVE)
 @ConditionalOnClass(NettyServerCustomizer.class)
-class NettyAutoConfiguration {
+class ConnectionAutoConfiguration {
 
     @Bean
     NettyServerCustomizer keepReading() {

@@ -1,4 +1,4 @@
-package eu.observatory.platform.web;
+package eu.observatory.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,7 +25,8 @@ class KeepReadingTests {
 
     @Test
     void answersOnAConnectionWhoseLastRequestCameBeforeTheAnswerToTheOneBefore() throws IOException {
-        assertThat(third(new NettyAutoConfiguration().keepReading()::apply)).isEqualTo(SECOND);
+        assertThat(third(new ConnectionAutoConfiguration().keepReading()::apply))
+                .isEqualTo(SECOND);
     }
 
     /** Where this fails, the library has been mended: take {@link KeepReading} and the gateway's out. */

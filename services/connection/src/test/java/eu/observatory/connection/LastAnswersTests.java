@@ -1,4 +1,4 @@
-package eu.observatory.platform.web;
+package eu.observatory.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

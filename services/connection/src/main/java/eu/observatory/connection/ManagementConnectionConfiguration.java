@@ -1,4 +1,4 @@
-package eu.observatory.platform.web;
+package eu.observatory.connection;
 
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 /** The management port's server takes no customizer of the application's by itself. */
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
 @ConditionalOnClass(NettyReactiveWebServerFactory.class)
-class ManagementNettyConfiguration {
+class ManagementConnectionConfiguration {
 
     @Bean
     @ConditionalOnBean(name = "keepReading")

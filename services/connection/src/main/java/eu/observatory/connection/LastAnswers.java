@@ -1,4 +1,4 @@
-package eu.observatory.platform.web;
+package eu.observatory.connection;
 
 import java.time.Duration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 /**
  * Ends kept connections in words before the server ends them. Once the process is told to stop, each answer says that it
  * is the last of its connection, until nobody has asked for a moment: the server closes connections between two answers,
- * and would lose the request that is just on its way. The gateway has the same.
+ * and would lose the request that is just on its way.
  */
 final class LastAnswers implements SmartLifecycle {
 

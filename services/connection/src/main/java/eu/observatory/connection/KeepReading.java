@@ -1,4 +1,4 @@
-package eu.observatory.gateway.route;
+package eu.observatory.connection;
 
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
@@ -9,7 +9,7 @@ import io.netty.handler.codec.http.LastHttpContent;
 /**
  * Asks a kept-alive connection for its next request after each answer. Reactor Netty up to 1.3.8 forgets to when that
  * request came before the answer's end was known (its issues 4188 and 4361): the client then waits for ever. To be
- * taken out with the version that mends it; the services' starter has the same.
+ * taken out with the version that mends it.
  */
 @Sharable
 class KeepReading extends ChannelOutboundHandlerAdapter {
