@@ -14,7 +14,7 @@ VERSION = $(shell sed -n 's:.*<revision>\(.*\)</revision>.*:\1:p' pom.xml)
 DEPLOYED := gateway,services/registry,services/search,services/portal
 SOURCES = find pom.xml gateway services infra -name target -prune -o -type f -path '*src/test*' -prune -o -type f -newer target/built -print -quit
 
-.PHONY: help up down build test test-all format images bench sample-remove replay clean jdk maven
+.PHONY: help up down build test test-all tested format images bench sample-remove replay clean jdk maven
 
 help: ## Lists these commands
 	@echo "Usage: make <command>"; echo
@@ -34,10 +34,16 @@ build: jdk maven ## Builds the jars, where a source is newer than they are
 	fi
 
 test: jdk maven ## Builds and runs the tests on real engines and a real browser
-	@. infra/local/browser.sh && . infra/local/prometheus.sh && $(MAVEN) verify
+	@$(MAKE) tested TESTED=
 
 test-all: jdk maven ## The same, with the slow tests
-	@. infra/local/browser.sh && . infra/local/prometheus.sh && $(MAVEN) verify -Dtest.excluded=
+	@$(MAKE) tested TESTED=-Dtest.excluded=
+
+# Two modules at a time, then what starts the whole platform, which needs what the others packaged and the machine for itself.
+tested:
+	@. infra/local/browser.sh && . infra/local/prometheus.sh && \
+	  $(MAVEN) -T 2 verify $(TESTED) -pl '!infra/local/launcher' && \
+	  $(MAVEN) verify $(TESTED) -pl infra/local/process,infra/local/launcher
 
 format: jdk maven ## Formats the Java sources as the build wants them
 	@$(MAVEN) -q spotless:apply
