@@ -1,5 +1,6 @@
 package eu.observatory.portal.site;
 
+import eu.observatory.portal.form.FormToken;
 import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.reactive.result.view.Rendering;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.util.UriComponentsBuilder;
+import reactor.core.publisher.Mono;
 
 /** A failure is a page that a reader can use, in their language; its cause goes to the log. */
 @ControllerAdvice
@@ -23,19 +25,34 @@ class FailureAdvice {
     private static final Logger log = LoggerFactory.getLogger(FailureAdvice.class);
 
     private final Layout layout;
+    private final FormToken token;
 
-    FailureAdvice(Layout layout) {
+    FailureAdvice(Layout layout, FormToken token) {
         this.layout = layout;
+        this.token = token;
     }
 
     @ExceptionHandler
-    Rendering on(Throwable cause, ServerWebExchange exchange) {
+    Mono<Rendering> on(Throwable cause, ServerWebExchange exchange) {
         var failure = Failure.of(cause);
         record(failure, cause, exchange.getRequest().getPath().value());
         var door = failure.wantsSignIn() ? Doorway.signInAgain(exchange, back(exchange)) : null;
-        if (door != null && isPage(exchange.getRequest()) && !isRefusedForGood(exchange)) {
-            return Rendering.redirectTo(door).status(HttpStatus.SEE_OTHER).build();
+        if (door == null) {
+            return Mono.fromSupplier(() -> page(failure, exchange).build());
         }
+        return Unsent.of(exchange, token)
+                .map(unsent -> page(failure, exchange)
+                        .modelAttribute("door", door)
+                        .modelAttribute("unsent", unsent)
+                        .build())
+                .switchIfEmpty(Mono.fromSupplier(() -> isPage(exchange.getRequest()) && !isRefusedForGood(exchange)
+                        ? Rendering.redirectTo(door)
+                                .status(HttpStatus.SEE_OTHER)
+                                .build()
+                        : page(failure, exchange).modelAttribute("door", door).build()));
+    }
+
+    private Rendering.Builder<?> page(Failure failure, ServerWebExchange exchange) {
         var page = Rendering.view("failure")
                 .status(failure.status())
                 .modelAttribute("site", layout.of(exchange))
@@ -43,15 +60,10 @@ class FailureAdvice {
         if (failure.passes()) {
             page.modelAttribute("again", again(exchange.getRequest().getURI()));
         }
-        if (door != null) {
-            page.modelAttribute("door", door);
-        }
-        return failure.retryAfter() == null
-                ? page.build()
-                : page.header(HttpHeaders.RETRY_AFTER, failure.retryAfter()).build();
+        return failure.retryAfter() == null ? page : page.header(HttpHeaders.RETRY_AFTER, failure.retryAfter());
     }
 
-    /** To the page, or to the account after a form: it cannot be sent again for somebody else. */
+    /** To the page, or to the account after a form: whether it is sent again is for its writer to say. */
     private String back(ServerWebExchange exchange) {
         var site = layout.of(exchange);
         return exchange.getRequest().getMethod() == HttpMethod.GET
