@@ -56,9 +56,15 @@ class BondTests {
                 {"items":[{"revision":2,"kind":"changed","changedAt":"2026-01-02T08:30:00Z","dataset":"sample","changes":[
                  {"field":"texts","after":[{"kind":"presentation","value":"We mend.","language":"en","original":true}]},
                  {"field":"activities","before":["nace-rev2:38.32"],"after":["nace-rev2:43.32","of:none"]},
+                 {"field":"offers","after":{"equipment":[{"concept":"equipment:laser-cutter","name":{"fr":"Découpe","nl":"Snijder"},
+                  "capacity":2.5,"unit":"t"}],"partnerships":{"open":true}}},
+                 {"field":"headcount","before":{"min":6,"max":9},"after":{"unheard-of":1}},
                  {"field":"provenance","before":null,"after":[{"field":"status"}]}]}],"total":1}""");
         assertThat(reader.page("/fr/enterprises/" + ENTERPRISE, 200))
                 .contains("We mend. (en)", "<del>Récupération de déchets triés</del>", "Travaux de menuiserie; of:none")
-                .doesNotContain("field: status", "original");
+                .contains(
+                        "nom: Découpe (fr), Snijder (nl), capacité: 2.5, unité: t, partenariats: ouvert aux partenariats: oui")
+                .contains("<del>au moins: 6, au plus: 9</del> <ins>unheard-of: 1</ins>")
+                .doesNotContain("field: status", "original", "capacity", "concept:");
     }
 }
