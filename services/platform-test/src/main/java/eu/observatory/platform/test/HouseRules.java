@@ -5,8 +5,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import eu.observatory.platform.test.migration.MigrationRule;
 import java.net.URL;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -82,4 +84,10 @@ public class HouseRules {
     @ArchTest
     static final ArchRule dependenciesComeThroughConstructors =
             noFields().should().beAnnotatedWith(Autowired.class).allowEmptyShould(true);
+
+    /** Where the service has tables of its own, which may stand on the starter's. */
+    @ArchTest
+    static void migrationsSuitTheVersionBefore(JavaClasses service) {
+        MigrationRule.check("db/migration", "db/platform");
+    }
 }

@@ -1,0 +1,1 @@
+alter table thing rename to object;
