@@ -11,10 +11,12 @@ RUN := $(if $(RUN_DIRECTORY),$(RUN_DIRECTORY),.run)
 LAUNCHER := $(JDK)/bin/java -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp 'infra/local/launcher/target/lib/*' eu.observatory.local.launcher.Launcher
 MAVEN := mvn --no-transfer-progress
 VERSION = $(shell sed -n 's:.*<revision>\(.*\)</revision>.*:\1:p' pom.xml)
-DEPLOYED := gateway,services/registry,services/search,services/portal
+# A service is a folder with an application.yaml.
+SERVICES := $(patsubst %/src/main/resources/application.yaml,%,$(wildcard gateway/src/main/resources/application.yaml services/*/src/main/resources/application.yaml))
+DEPLOYED := $(shell echo $(SERVICES) | tr ' ' ,)
 SOURCES = find pom.xml gateway services infra -name target -prune -o -type f -path '*src/test*' -prune -o -type f -newer target/built -print -quit
 
-.PHONY: help up down build test test-all tested format images bench sample-remove replay clean jdk maven
+.PHONY: help up down build test test-all tested format service images bench sample-remove replay clean jdk maven
 
 help: ## Lists these commands
 	@echo "Usage: make <command>"; echo
@@ -48,11 +50,14 @@ tested:
 format: jdk maven ## Formats the Java sources as the build wants them
 	@$(MAVEN) -q spotless:apply
 
+service: jdk ## Makes a service of its own out of the template: NAME=notices RECORD=notice (docs/new-service.md)
+	@$(JDK)/bin/java infra/template/NewService.java $(NAME) $(RECORD)
+
 images: jdk maven ## Writes an image of every service, and the list of its parts, to target/images; REGISTRY=… pushes them too
 	@$(MAVEN) -q package -Dmaven.test.skip=true -Dspotless.check.skip=true -am -pl $(DEPLOYED) org.cyclonedx:cyclonedx-maven-plugin:makeBom -DoutputFormat=json -DprojectType=application
 	@$(MAVEN) -q package -DskipTests -Dspotless.check.skip=true -pl infra/images
-	@$(JDK)/bin/java -cp 'infra/images/target/classes:infra/images/target/lib/*' eu.observatory.images.Images $(VERSION) $(REGISTRY)
-	@for home in $$(echo $(DEPLOYED) | tr , ' '); do cp $$home/target/bom.json target/images/$$(basename $$home)-$(VERSION).cdx.json || exit 1; done
+	@$(JDK)/bin/java -cp 'infra/images/target/classes:infra/images/target/lib/*' eu.observatory.images.Images $(VERSION) $(DEPLOYED) $(REGISTRY)
+	@for home in $(SERVICES); do cp $$home/target/bom.json target/images/$$(basename $$home)-$(VERSION).cdx.json || exit 1; done
 
 bench: jdk build ## Measures start-up and the rest, each against a limit or a peer
 	@for script in infra/bench/*.sh; do echo "== $$script"; sh "$$script" || exit 1; done

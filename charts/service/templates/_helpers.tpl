@@ -2,7 +2,7 @@
 
 {{- define "service.image" -}}
 {{- $image := .Values.image -}}
-{{- $registry := required "global.image.registry must name the registry that `make images` pushed to" .Values.global.image.registry -}}
+{{- $registry := $image.registry | default .Values.global.image.registry | required "global.image.registry must name the registry that `make images` pushed to" -}}
 {{ $registry }}/{{ $image.name | default .Chart.Name }}:{{ $image.tag | default .Values.global.image.tag | default .Chart.AppVersion | required "global.image.tag must name a version" }}
 {{- end }}
 
@@ -23,6 +23,20 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 {{- with .Values.image.tag | default .Values.global.image.tag | default .Chart.AppVersion }}
 app.kubernetes.io/version: {{ . | quote }}
 {{- end }}
+{{- end }}
+
+{{- /* Another service: `registry` of this release, or `permits@region` of another release in this namespace. */ -}}
+{{- define "service.word" -}}{{ splitList "@" . | first }}{{- end }}
+
+{{- define "service.release" -}}
+{{- $parts := splitList "@" (first .) -}}
+{{ if gt (len $parts) 1 }}{{ last $parts }}{{ else }}{{ (last .).Release.Name }}{{ end }}
+{{- end }}
+
+{{- define "service.address" -}}http://{{ include "service.release" . }}-{{ include "service.word" (first .) }}:8080{{- end }}
+
+{{- define "service.pods" -}}
+{app.kubernetes.io/name: {{ include "service.word" (first .) }}, app.kubernetes.io/instance: {{ include "service.release" . }}}
 {{- end }}
 
 {{- define "service.pod-security" -}}
@@ -100,6 +114,9 @@ capabilities: {drop: [ALL]}
 {{ include "service.secret" (dict "name" "SMTP_USER" "secret" . "key" "username") }}
 {{ include "service.secret" (dict "name" "SMTP_PASSWORD" "secret" . "key" "password") }}
 {{- end }}
+{{- end }}
+{{- range .Values.uses.services }}
+- {name: {{ upper (include "service.word" .) }}_URL, value: {{ include "service.address" (list . $root) | quote }}}
 {{- end }}
 {{- range $name, $value := .Values.env }}
 - {name: {{ $name }}, value: {{ tpl (toString $value) $root | quote }}}

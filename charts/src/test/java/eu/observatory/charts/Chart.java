@@ -21,7 +21,7 @@ enum Chart {
 
     /** Hooks are left out of what is rendered here. */
     private static final Map<String, Object> NO_HOOKS =
-            Map.of("gateway.migration.hook", false, "registry.migration.hook", false);
+            Sources.services().stream().collect(Collectors.toMap(service -> service + ".migration.hook", _ -> false));
 
     private static final Path SOURCES = Path.of("");
     private static final Path COPIES = Path.of("target/charts");

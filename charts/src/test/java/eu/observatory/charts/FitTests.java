@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.core.env.StandardEnvironment;
@@ -45,7 +45,7 @@ class FitTests {
 
     @Test
     void givesEveryDatabaseToTheAccountOfItsService() {
-        for (String service : List.of("registry", "gateway")) {
+        for (String service : Sources.servicesWithDatabase()) {
             Manifest database = Manifest.one(engines, "Database", "engines-postgres-" + service);
             assertThat(database.at("spec", "owner").orElseThrow().getAsString()).isEqualTo(service);
             assertThat(env(service))
@@ -78,11 +78,10 @@ class FitTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gateway", "registry", "search", "portal"})
+    @MethodSource("eu.observatory.charts.Sources#services")
     void tellsNothingThatNobodyReads(String service) {
-        Path home = Path.of(service.equals("gateway") ? ".." : "../services", service);
         String read = Stream.concat(
-                        Sources.files(home, ".yaml").stream(),
+                        Sources.files(Sources.home(service), ".yaml").stream(),
                         Stream.of(
                                 Path.of(
                                         "../services/platform/src/main/java/eu/observatory/platform/defaults/ServiceDefaults.java"),

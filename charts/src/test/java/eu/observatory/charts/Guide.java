@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** The values that the guide tells an operator to write: what is printed there is what is tested here. */
+/** The values that a guide tells an operator to write: what is printed there is what is tested here. */
 final class Guide {
 
     private static final Path INSTALL = Path.of("../docs/operate/install.md");
@@ -15,10 +15,7 @@ final class Guide {
 
     /** The block of the guide that begins with this name. */
     static Path values(String name) {
-        String values = Sources.find(INSTALL, "(?s)```yaml\n# " + Pattern.quote(name) + "\n(.*?)```")
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(INSTALL + " shows no " + name))
-                .group(1);
+        String values = block(INSTALL, name);
         try {
             Path file = Path.of("target/guide", name);
             Files.createDirectories(file.getParent());
@@ -26,5 +23,12 @@ final class Guide {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    static String block(Path page, String name) {
+        return Sources.find(page, "(?s)```yaml\n# " + Pattern.quote(name) + "\n(.*?)```")
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(page + " shows no " + name))
+                .group(1);
     }
 }

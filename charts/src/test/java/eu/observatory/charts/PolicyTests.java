@@ -40,7 +40,7 @@ class PolicyTests {
     void givesNobodyTokenOfTheCluster(String profile) {
         assertThat(pods(profile)).allMatch(pod -> Boolean.FALSE.equals(pod.getAutomountServiceAccountToken()));
         assertThat(Manifest.every(Chart.OBSERVATORY.render(profile), V1ServiceAccount.class))
-                .hasSize(4)
+                .hasSameSizeAs(Sources.services())
                 .allMatch(account -> Boolean.FALSE.equals(account.getAutomountServiceAccountToken()));
     }
 
@@ -108,7 +108,7 @@ class PolicyTests {
     @EachProfile
     void namesEveryPort(String profile) {
         assertThat(Manifest.every(Chart.OBSERVATORY.render(profile), V1Service.class))
-                .hasSize(4)
+                .hasSameSizeAs(Sources.services())
                 .allSatisfy(service -> assertThat(service.getSpec().getPorts())
                         .extracting(V1ServicePort::getName)
                         .containsExactly("http", "management"));
@@ -118,7 +118,7 @@ class PolicyTests {
     void letsNodesBeEmptied(String profile) {
         List<Manifest> all = Chart.OBSERVATORY.render(profile);
         assertThat(Manifest.every(all, V1PodDisruptionBudget.class))
-                .hasSize(4)
+                .hasSameSizeAs(Sources.services())
                 .allMatch(budget -> budget.getSpec().getMaxUnavailable().getIntValue() == 1);
     }
 
@@ -137,7 +137,9 @@ class PolicyTests {
         List<Manifest> all = Chart.OBSERVATORY.render(profile);
         assertThat(Manifest.every(all, V1Job.class))
                 .extracting(job -> job.getMetadata().getName())
-                .containsExactlyInAnyOrder("observatory-registry-migration", "observatory-gateway-migration");
+                .containsExactlyInAnyOrderElementsOf(Sources.servicesWithDatabase().stream()
+                        .map(service -> "observatory-" + service + "-migration")
+                        .toList());
         for (V1Job job : Manifest.every(all, V1Job.class)) {
             String service = job.getMetadata().getLabels().get("app.kubernetes.io/name");
             assertThat(env(job.getSpec().getTemplate().getSpec(), "MIGRATE")).isEqualTo("only");
@@ -168,7 +170,7 @@ class PolicyTests {
 
     private static List<V1Deployment> deployments(String profile) {
         List<V1Deployment> deployments = Manifest.every(Chart.OBSERVATORY.render(profile), V1Deployment.class);
-        assertThat(deployments).hasSize(4);
+        assertThat(deployments).hasSameSizeAs(Sources.services());
         return deployments;
     }
 

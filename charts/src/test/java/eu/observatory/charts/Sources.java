@@ -21,6 +21,37 @@ final class Sources {
 
     private Sources() {}
 
+    /** The folders that are services, by what makes them one. */
+    static List<String> services() {
+        return Stream.concat(Stream.of(Path.of("../gateway")), folders(SERVICES))
+                .filter(home -> Files.exists(settings(home)))
+                .map(home -> home.getFileName().toString())
+                .sorted()
+                .toList();
+    }
+
+    static List<String> servicesWithDatabase() {
+        return services().stream()
+                .filter(service -> read(settings(home(service))).contains("${POSTGRES_DATABASE:"))
+                .toList();
+    }
+
+    static Path home(String service) {
+        return service.equals("gateway") ? Path.of("../gateway") : SERVICES.resolve(service);
+    }
+
+    private static Path settings(Path home) {
+        return home.resolve("src/main/resources/application.yaml");
+    }
+
+    private static Stream<Path> folders(Path folder) {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.toList().stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     /** Topics by service, in files whose names end so. */
     static Map<String, Set<String>> topics(String suffix) {
         Map<String, Set<String>> topics = new TreeMap<>();

@@ -34,7 +34,7 @@ class ContractController {
                 "/api/docs",
                 "/api/openapi.json",
                 Stream.concat(
-                                routes.services().stream().map(Service::paths),
+                                routes.behind().stream().map(Service::paths),
                                 own.stream().map(OwnContract::paths))
                         .flatMap(List::stream)
                         .map(path -> "/api/" + path)

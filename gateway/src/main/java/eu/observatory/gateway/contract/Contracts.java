@@ -43,7 +43,7 @@ class Contracts {
                         HttpClient.create().option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 1_000)))
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST))
                 .build();
-        this.joined = Mono.defer(() -> join(routes.services()))
+        this.joined = Mono.defer(() -> join(routes.behind()))
                 .cache(
                         contract -> contract.isComplete() ? settings.fresh() : settings.incomplete(),
                         failure -> Duration.ZERO,

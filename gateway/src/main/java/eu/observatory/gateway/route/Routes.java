@@ -35,7 +35,7 @@ class Routes {
     @Bean
     RouteLocator locator(RouteLocatorBuilder builder, RouteSettings settings, ServiceGuard guard) {
         RouteLocatorBuilder.Builder routes = builder.routes();
-        settings.services().forEach(service -> {
+        settings.behind().forEach(service -> {
             GatewayFilter guarded = guard.of(service.name());
             routes.route(
                     service.name(),

@@ -3,7 +3,6 @@ package eu.observatory.gateway.route;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * A service behind the gateway.
@@ -13,11 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param unhurried paths below them, with {@code *} for a segment, whose bodies or answers take as long as they need; for
  *     those who claim to be somebody only
  */
-public record Service(
-        String name,
-        URI url,
-        List<String> paths,
-        @DefaultValue List<String> unhurried) {
+public record Service(String name, URI url, List<String> paths, List<String> unhurried) {
 
     /** Whether a path of its own, without {@code /api}, can be reached through the gateway. */
     public boolean answers(String path) {

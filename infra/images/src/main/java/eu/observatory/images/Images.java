@@ -15,28 +15,28 @@ import java.util.List;
 /** Writes an OCI archive per service, and pushes the same images where a registry is named. */
 final class Images {
 
-    private static final List<String> HOMES =
-            List.of("gateway", "services/registry", "services/search", "services/portal");
-
     private final Path jdk;
     private final String version;
+    private final List<String> homes;
     private final Path output;
     private final String registry;
 
-    private Images(Path jdk, String version, Path output, String registry) {
+    private Images(Path jdk, String version, List<String> homes, Path output, String registry) {
         this.jdk = jdk;
         this.version = version;
+        this.homes = homes;
         this.output = output;
         this.registry = registry;
     }
 
-    /** Takes the version, and a registry or nothing; runs in the folder of the checkout, on the JDK that goes into the images. */
+    /** Takes the version, the services' folders with commas between them, and a registry or nothing; runs in the folder of the checkout, on the JDK that goes into the images. */
     static void main(String... arguments) throws Exception {
         new Images(
                         Path.of(System.getProperty("java.home")),
                         arguments[0],
+                        List.of(arguments[1].split(",")),
                         Path.of("target/images"),
-                        arguments.length > 1 ? arguments[1] : "")
+                        arguments.length > 2 ? arguments[2] : "")
                 .make();
     }
 
@@ -44,7 +44,7 @@ final class Images {
         Path runtime = output.resolve("parts/java");
         JavaRuntime.make(jdk, runtime);
         List<String> digests = new ArrayList<>();
-        for (String home : HOMES) {
+        for (String home : homes) {
             String service = Path.of(home).getFileName().toString();
             Path jar = Path.of(home, "target", service + "-" + version + ".jar");
             if (!Files.exists(jar)) {

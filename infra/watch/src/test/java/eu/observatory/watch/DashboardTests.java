@@ -3,6 +3,7 @@ package eu.observatory.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,15 @@ class DashboardTests {
 
     static Stream<String> all() throws IOException {
         return Alert.names(FOLDER);
+    }
+
+    static Stream<String> texts(Checkout checkout) {
+        Path folder = checkout.root().resolve("charts/observatory/dashboards");
+        try {
+            return Alert.names(folder).map(name -> Alert.read(folder.resolve(name + ".json")));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

@@ -33,7 +33,7 @@ record Spot(double x, double y, long count, @Nullable String title, String town,
                 item == null ? null : item.title(),
                 town.name(language.getLanguage()),
                 Math.round(town.kilometresTo(at.lat(), at.lon())),
-                item != null ? page.home() + item.page() : into(cluster, view, page));
+                item != null && !item.page().isEmpty() ? page.home() + item.page() : into(cluster, view, page));
     }
 
     public double radius() {

@@ -3,10 +3,10 @@ package eu.observatory.registry.claim;
 import static eu.observatory.registry.resource.Bindings.optional;
 import static eu.observatory.registry.resource.Cells.value;
 
+import eu.observatory.platform.web.Listing;
 import eu.observatory.platform.web.NotFound;
 import eu.observatory.registry.resource.Conditions;
 import eu.observatory.registry.resource.LastSeen;
-import eu.observatory.registry.resource.Listing;
 import eu.observatory.registry.resource.Slugs;
 import eu.observatory.registry.trail.Deed;
 import io.r2dbc.spi.Readable;

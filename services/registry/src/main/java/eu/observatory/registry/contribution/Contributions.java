@@ -4,11 +4,11 @@ import static eu.observatory.registry.resource.Bindings.optional;
 import static eu.observatory.registry.resource.Cells.value;
 
 import eu.observatory.platform.access.Caller;
+import eu.observatory.platform.web.Listing;
 import eu.observatory.platform.web.NotFound;
 import eu.observatory.registry.contribution.Contribution.Status;
 import eu.observatory.registry.resource.Conditions;
 import eu.observatory.registry.resource.LastSeen;
-import eu.observatory.registry.resource.Listing;
 import eu.observatory.registry.resource.Slugs;
 import eu.observatory.registry.statement.Statement;
 import eu.observatory.registry.trail.Deed;

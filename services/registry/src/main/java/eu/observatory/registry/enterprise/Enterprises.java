@@ -1,7 +1,7 @@
 package eu.observatory.registry.enterprise;
 
+import eu.observatory.platform.web.Listing;
 import eu.observatory.registry.resource.Conditions;
-import eu.observatory.registry.resource.Listing;
 import eu.observatory.registry.resource.Lookup;
 import eu.observatory.registry.resource.Totals;
 import io.r2dbc.spi.Readable;

@@ -1,6 +1,6 @@
 package eu.observatory.registry.enterprise;
 
-import eu.observatory.registry.resource.Listing;
+import eu.observatory.platform.web.Listing;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;

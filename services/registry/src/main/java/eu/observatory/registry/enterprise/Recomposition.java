@@ -2,11 +2,11 @@ package eu.observatory.registry.enterprise;
 
 import eu.observatory.platform.outbox.Mark;
 import eu.observatory.platform.outbox.Marks;
+import eu.observatory.platform.outbox.RecordTopic;
 import eu.observatory.registry.enterprise.Register.Current;
 import eu.observatory.registry.enterprise.Revised.Kind;
 import eu.observatory.registry.recognition.Assertion;
 import eu.observatory.registry.recognition.ListedAssertions;
-import eu.observatory.registry.resource.RecordTopic;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

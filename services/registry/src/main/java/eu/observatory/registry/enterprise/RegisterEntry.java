@@ -3,7 +3,7 @@ package eu.observatory.registry.enterprise;
 import static eu.observatory.registry.resource.Bindings.optional;
 
 import eu.observatory.platform.outbox.Outbox;
-import eu.observatory.registry.resource.RecordTopic;
+import eu.observatory.platform.outbox.RecordTopic;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

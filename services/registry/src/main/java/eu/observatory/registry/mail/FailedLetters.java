@@ -2,8 +2,8 @@ package eu.observatory.registry.mail;
 
 import static eu.observatory.registry.resource.Cells.value;
 
+import eu.observatory.platform.web.Listing;
 import eu.observatory.platform.web.NotFound;
-import eu.observatory.registry.resource.Listing;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.UUID;

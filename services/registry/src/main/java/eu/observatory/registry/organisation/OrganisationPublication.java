@@ -1,8 +1,8 @@
 package eu.observatory.registry.organisation;
 
 import eu.observatory.platform.outbox.Publication;
+import eu.observatory.platform.outbox.RecordTopic;
 import eu.observatory.platform.outbox.State;
-import eu.observatory.registry.resource.RecordTopic;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

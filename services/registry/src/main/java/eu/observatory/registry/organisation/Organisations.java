@@ -1,9 +1,9 @@
 package eu.observatory.registry.organisation;
 
+import eu.observatory.platform.web.Listing;
 import eu.observatory.registry.enterprise.History;
 import eu.observatory.registry.enterprise.Revision;
 import eu.observatory.registry.resource.Conditions;
-import eu.observatory.registry.resource.Listing;
 import eu.observatory.registry.resource.Lookup;
 import io.r2dbc.spi.Readable;
 import java.util.Objects;

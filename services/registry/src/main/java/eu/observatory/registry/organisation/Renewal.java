@@ -2,10 +2,10 @@ package eu.observatory.registry.organisation;
 
 import eu.observatory.platform.outbox.Mark;
 import eu.observatory.platform.outbox.Marks;
+import eu.observatory.platform.outbox.RecordTopic;
 import eu.observatory.registry.enterprise.Change;
 import eu.observatory.registry.organisation.OrganisationRegister.Current;
 import eu.observatory.registry.organisation.Renewed.How;
-import eu.observatory.registry.resource.RecordTopic;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;

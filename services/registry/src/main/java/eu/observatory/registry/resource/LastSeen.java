@@ -1,5 +1,6 @@
 package eu.observatory.registry.resource;
 
+import eu.observatory.platform.web.Listing;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,4 +1,4 @@
-/** What the slices of the registry do alike: reference files, lists and their filters, topics, walks over all records. */
+/** What the slices of the registry do alike: reference files, filters of lists, walks over all records. */
 @NullMarked
 package eu.observatory.registry.resource;
 

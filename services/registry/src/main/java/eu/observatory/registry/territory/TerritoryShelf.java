@@ -1,6 +1,6 @@
 package eu.observatory.registry.territory;
 
-import eu.observatory.registry.resource.Listing;
+import eu.observatory.platform.web.Listing;
 import io.r2dbc.spi.Readable;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;

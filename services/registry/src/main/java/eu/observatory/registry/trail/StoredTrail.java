@@ -4,8 +4,8 @@ import static eu.observatory.registry.resource.Bindings.optional;
 import static eu.observatory.registry.resource.Cells.value;
 
 import eu.observatory.platform.access.Caller;
+import eu.observatory.platform.web.Listing;
 import eu.observatory.registry.resource.Conditions;
-import eu.observatory.registry.resource.Listing;
 import eu.observatory.registry.resource.Slugs;
 import io.r2dbc.spi.Readable;
 import java.time.Clock;

@@ -49,7 +49,7 @@ public final class Launcher {
     private void up() throws IOException, InterruptedException, SQLException {
         RunLock lock = RunLock.take(installation);
         endLeftovers();
-        Ports ports = Ports.from(System.getenv());
+        Ports ports = Ports.from(Deployed.in(installation.checkout()), System.getenv());
         int sample = Sample.size(System.getenv());
         Checks.all(installation, ports);
         ports.keep(installation.ports());
@@ -67,7 +67,10 @@ public final class Launcher {
         Services services = new Services(installation, ports, postgres, secrets);
         display.say("Starting PostgreSQL, Kafka and Elasticsearch, then the services");
         platform.start(List.of(postgres.part(), engines.kafka(), engines.elasticsearch()));
-        postgres.createDatabases(Services.WITH_DATABASE);
+        postgres.createDatabases(services.deployed().stream()
+                .filter(Deployed::hasDatabase)
+                .map(Deployed::name)
+                .toList());
         List<Part> parts = new ArrayList<>(services.parts());
         parts.add(new Issuer(installation, ports, secrets).part());
         parts.add(engines.mail());
@@ -163,9 +166,12 @@ public final class Launcher {
     /** Gives every consumer its own dead letters again. */
     private void replay() throws IOException, InterruptedException {
         Ports ports = Ports.kept(installation.ports());
-        for (String service : Services.CONSUMERS) {
-            Http management = new Http(ports.url(service + "-management"));
-            display.say(service + ": " + management.post("/actuator/deadletters", Map.of()));
+        List<Deployed> consumers = Deployed.in(installation.checkout()).stream()
+                .filter(Deployed::hasTopics)
+                .toList();
+        for (Deployed service : consumers) {
+            Http management = new Http(ports.url(service.name() + "-management"));
+            display.say(service.name() + ": " + management.post("/actuator/deadletters", Map.of()));
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -14,19 +15,11 @@ import java.util.Properties;
 /** The port of every process by its name; a service's management port is named after it. */
 record Ports(Map<String, Integer> byName) {
 
-    private static final Map<String, Integer> USUAL = usual();
-
-    private static Map<String, Integer> usual() {
+    private static Map<String, Integer> usual(List<Deployed> services) {
         Map<String, Integer> ports = new LinkedHashMap<>();
-        ports.put("gateway", 8080);
-        ports.put("registry", 8081);
-        ports.put("search", 8082);
-        ports.put("portal", 8083);
+        services.forEach(service -> ports.put(service.name(), service.port()));
+        services.forEach(service -> ports.put(service.name() + "-management", service.managementPort()));
         ports.put("issuer", 8090);
-        ports.put("gateway-management", 9080);
-        ports.put("registry-management", 9081);
-        ports.put("search-management", 9082);
-        ports.put("portal-management", 9083);
         ports.put("postgres", 15432);
         ports.put("kafka", 19092);
         ports.put("elasticsearch", 19200);
@@ -36,9 +29,9 @@ record Ports(Map<String, Integer> byName) {
     }
 
     /** The usual ports, each of which {@code <NAME>_PORT} replaces; any free ones where {@code PORTS=free}. */
-    static Ports from(Map<String, String> environment) {
+    static Ports from(List<Deployed> services, Map<String, String> environment) {
         boolean free = "free".equals(environment.get("PORTS"));
-        Map<String, Integer> ports = new LinkedHashMap<>(USUAL);
+        Map<String, Integer> ports = usual(services);
         ports.replaceAll((name, usual) -> free ? FreePort.any() : given(environment, name, usual));
         return new Ports(ports);
     }

@@ -63,15 +63,17 @@ record Prometheus(Installation installation, Ports ports, Path program, String i
                 rule_files: ['%s']
                 scrape_configs:
                 """.formatted(interval, interval, interval, alerts)
-                + Services.NAMES.stream().map(this::target).collect(Collectors.joining());
+                + Deployed.names(installation.checkout()).stream()
+                        .map(this::target)
+                        .collect(Collectors.joining());
     }
 
-    /** The job is the service's name, here as in the chart: dashboards and alerts count on it. */
+    /** The job is the service's name and the platform is ours, here as in the chart: dashboards and alerts count on both. */
     private String target(String service) {
         return """
                   - job_name: %s
                     metrics_path: /actuator/prometheus
-                    static_configs: [{targets: ['127.0.0.1:%d']}]
+                    static_configs: [{targets: ['127.0.0.1:%d'], labels: {platform: observatory}}]
                 """.formatted(service, ports.of(service + "-management"));
     }
 }

@@ -3,19 +3,17 @@ package eu.observatory.local.launcher;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
 /** The Boot services, configured by environment only, as they are anywhere else. */
 record Services(Installation installation, Ports ports, Postgres postgres, Secrets secrets) {
 
-    static final List<String> NAMES = List.of("registry", "search", "portal", "gateway");
-    static final List<String> WITH_DATABASE = List.of("registry", "gateway");
-    static final List<String> CONSUMERS = List.of("search");
+    /** Megabytes of heap where the usual ones are too few, by what each holds under an import or a search. */
+    private static final Map<String, Integer> HEAP = Map.of("registry", 256, "search", 160);
 
-    /** Megabytes of heap, by what each holds at rest and under an import or a search. */
-    private static final Map<String, Integer> HEAP =
-            Map.of("registry", 256, "search", 160, "portal", 128, "gateway", 128);
+    private static final int USUAL_HEAP = 128;
 
     /** Flags of the JVM that somebody chose; they win over those below. */
     private static final List<String> CHOSEN = Stream.of(
@@ -24,32 +22,39 @@ record Services(Installation installation, Ports ports, Postgres postgres, Secre
             .toList();
 
     List<Part> parts() {
-        return NAMES.stream().map(this::part).toList();
+        return deployed().stream().map(this::part).toList();
     }
 
-    private Part part(String service) {
-        FastStart start = new FastStart(installation, service);
+    List<Deployed> deployed() {
+        return Deployed.in(installation.checkout());
+    }
+
+    private Part part(Deployed service) {
+        FastStart start = new FastStart(installation, service.name());
         return new Part(
-                service,
-                () -> command(service, start.cache(), start.jar()),
+                service.name(),
+                () -> command(service.name(), start.cache(), start.jar()),
                 environment(service),
-                Readiness.probe(ports.of(service + "-management")));
+                Readiness.probe(ports.of(service.name() + "-management")));
     }
 
     /** A start that ends before anything listens or runs, and leaves a cache that makes the next ones faster. */
     Part training(FastStart start) {
-        String service = start.service();
+        Deployed service = deployed().stream()
+                .filter(each -> each.name().equals(start.service()))
+                .findFirst()
+                .orElseThrow();
         List<String> flags = List.of("-XX:AOTCacheOutput=" + start.recording(), "-Dspring.context.exit=onRefresh");
         return new Part(
-                service + "-training",
-                () -> politely(command(service, flags, start.jar())),
+                service.name() + "-training",
+                () -> politely(command(service.name(), flags, start.jar())),
                 environment(service),
                 log -> start.trained());
     }
 
     List<FastStart> untrained() {
-        return NAMES.stream()
-                .map(service -> new FastStart(installation, service))
+        return deployed().stream()
+                .map(service -> new FastStart(installation, service.name()))
                 .filter(start -> !start.trained())
                 .toList();
     }
@@ -65,7 +70,7 @@ record Services(Installation installation, Ports ports, Postgres postgres, Secre
                 Installation.java().toString(),
                 installation.mark(),
                 "-Xms32m",
-                "-Xmx" + HEAP.get(service) + "m",
+                "-Xmx" + HEAP.getOrDefault(service, USUAL_HEAP) + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
@@ -77,16 +82,17 @@ record Services(Installation installation, Ports ports, Postgres postgres, Secre
         return command;
     }
 
-    private Map<String, String> environment(String service) {
+    private Map<String, String> environment(Deployed service) {
         Map<String, String> environment = new HashMap<>();
         environment.put("SPRING_PROFILES_ACTIVE", "local");
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
-        environment.put("PORT", String.valueOf(ports.of(service)));
-        environment.put("MANAGEMENT_PORT", String.valueOf(ports.of(service + "-management")));
+        environment.put("PORT", String.valueOf(ports.of(service.name())));
+        environment.put("MANAGEMENT_PORT", String.valueOf(ports.of(service.name() + "-management")));
         environment.put("KAFKA_BOOTSTRAP", "127.0.0.1:" + ports.of("kafka"));
         environment.put("ELASTICSEARCH_URL", ports.url("elasticsearch"));
-        NAMES.forEach(other -> environment.put(other.toUpperCase(java.util.Locale.ROOT) + "_URL", ports.url(other)));
+        Deployed.names(installation.checkout())
+                .forEach(other -> environment.put(other.toUpperCase(Locale.ROOT) + "_URL", ports.url(other)));
         environment.put("CALLER_SECRET", secrets.of("caller"));
         environment.put("OBSERVATORY_PLATFORM_CURSORSECRET", secrets.of("cursors"));
         environment.put(
@@ -94,15 +100,15 @@ record Services(Installation installation, Ports ports, Postgres postgres, Secre
                 installation.run().resolve("spool").toString());
         environment.put("LOG_FORMAT", ""); // plain lines, for reading
         environment.put("ISSUER_URL", ports.url("issuer"));
-        if (service.equals("gateway")) {
+        if (service.name().equals("gateway")) {
             environment.put("CLIENT_SECRET", secrets.of("gateway-client"));
             environment.put("SESSION_KEY", secrets.of("sessions"));
         }
-        if (service.equals("registry")) {
+        if (service.sendsMail()) {
             environment.putAll(mail());
         }
-        if (WITH_DATABASE.contains(service)) {
-            environment.putAll(postgres.environment(service));
+        if (service.hasDatabase()) {
+            environment.putAll(postgres.environment(service.name()));
         }
         return environment;
     }

@@ -42,7 +42,8 @@ class DrainTests {
         Directories.delete(run);
         Files.createDirectories(run);
         secrets = Secrets.of(installation);
-        ports = new HashMap<>(Ports.from(Map.of("PORTS", "free")).byName());
+        ports = new HashMap<>(Ports.from(Deployed.in(LaunchedPlatform.CHECKOUT), Map.of("PORTS", "free"))
+                .byName());
         Postgres postgres = new Postgres(installation, new Ports(ports), secrets);
         Part database = postgres.part();
         Child server = Child.start(database, installation);

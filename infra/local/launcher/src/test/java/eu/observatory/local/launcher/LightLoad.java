@@ -53,7 +53,7 @@ record LightLoad(Ports ports, String secret, HttpClient client) {
         send("DELETE", "/api/imports/datasets/" + word, number, Map.of("Origin", "https://" + word + ".example"));
         send(word.toUpperCase(java.util.Locale.ROOT), "/api/enterprises", number, Map.of("X-Request-Id", word));
         send("GET", "/api/enterprises?limit=1", number, Map.of("Host", word + ".example:8080"));
-        for (String service : Services.NAMES) {
+        for (String service : Deployed.names(LaunchedPlatform.CHECKOUT)) {
             direct(service, "/" + word);
         }
     }

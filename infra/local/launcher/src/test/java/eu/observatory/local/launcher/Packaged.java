@@ -12,7 +12,7 @@ final class Packaged {
     private Packaged() {}
 
     static void require() throws IOException {
-        for (String service : Services.NAMES) {
+        for (String service : Deployed.names(LaunchedPlatform.CHECKOUT)) {
             Path target = LaunchedPlatform.CHECKOUT.resolve(
                     service.equals("gateway") ? "gateway/target" : "services/" + service + "/target");
             boolean packaged = Files.isDirectory(target)

@@ -33,7 +33,8 @@ record Watch(Ports ports) {
                 Ports.kept(Installation.of(LaunchedPlatform.CHECKOUT, run).ports()));
         await().atMost(Duration.ofSeconds(30))
                 .ignoreExceptions()
-                .untilAsserted(() -> assertThat(watch.ask("up == 1")).hasSameSizeAs(Services.NAMES));
+                .untilAsserted(() ->
+                        assertThat(watch.ask("up == 1")).hasSameSizeAs(Deployed.names(LaunchedPlatform.CHECKOUT)));
         return watch;
     }
 

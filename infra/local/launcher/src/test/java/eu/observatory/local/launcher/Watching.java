@@ -28,7 +28,7 @@ record Watching(Watch watch, LightLoad load) {
 
     /** What Prometheus and the operator's monitors put on a series themselves. */
     private static final Pattern TARGET =
-            Pattern.compile("[{,](job|instance|service|namespace|pod|container|endpoint)=");
+            Pattern.compile("[{,](job|platform|instance|service|namespace|pod|container|endpoint)=");
 
     private static final Pattern METRIC = Pattern.compile(
             "\\b(?:observatory|http_server|spring|kafka|r2dbc|hikaricp|jvm|process|logback)_[a-z0-9_]+");
@@ -41,7 +41,7 @@ record Watching(Watch watch, LightLoad load) {
     void seesEveryServiceAndKnowsEveryAlert() throws Exception {
         assertThat(watch.ask("up == 1").stream()
                         .map(series -> series.at("/metric/job").asString()))
-                .containsExactlyInAnyOrderElementsOf(Services.NAMES);
+                .containsExactlyInAnyOrderElementsOf(Deployed.names(LaunchedPlatform.CHECKOUT));
         long files;
         try (var alerts = Files.list(LaunchedPlatform.CHECKOUT.resolve("charts/observatory/alerts"))) {
             files = alerts.count();
@@ -92,7 +92,7 @@ record Watching(Watch watch, LightLoad load) {
     void listsItsOwnMetricsOnTheirPage() throws Exception {
         String page = Files.readString(LaunchedPlatform.CHECKOUT.resolve("docs/metrics.md"));
         Set<String> unlisted = new TreeSet<>();
-        for (String service : Services.NAMES) {
+        for (String service : Deployed.names(LaunchedPlatform.CHECKOUT)) {
             watch.scraped(service).stream()
                     .map(series -> series.replaceFirst("[{].*", "").replaceFirst("_(bucket|count|sum|max)$", ""))
                     .filter(name -> name.startsWith("observatory_"))
@@ -111,7 +111,7 @@ record Watching(Watch watch, LightLoad load) {
         for (int round = 2; round < 2 + ROUNDS; round++) {
             load.ask("zqx" + round, round);
         }
-        for (String service : Services.NAMES) {
+        for (String service : Deployed.names(LaunchedPlatform.CHECKOUT)) {
             List<String> scraped = watch.scraped(service);
             assertThat(scraped)
                     .as(service)
@@ -129,7 +129,7 @@ record Watching(Watch watch, LightLoad load) {
 
     private Map<String, Labels> labels() throws Exception {
         Map<String, Labels> all = new HashMap<>();
-        for (String service : Services.NAMES) {
+        for (String service : Deployed.names(LaunchedPlatform.CHECKOUT)) {
             all.put(service, Labels.of(watch.scraped(service)));
         }
         return all;

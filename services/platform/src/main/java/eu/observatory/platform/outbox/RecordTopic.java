@@ -1,6 +1,5 @@
-package eu.observatory.registry.resource;
+package eu.observatory.platform.outbox;
 
-import eu.observatory.platform.outbox.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -1,8 +1,5 @@
-package eu.observatory.registry.resource;
+package eu.observatory.platform.web;
 
-import eu.observatory.platform.web.Cursors;
-import eu.observatory.platform.web.Invalid;
-import eu.observatory.platform.web.Page;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
