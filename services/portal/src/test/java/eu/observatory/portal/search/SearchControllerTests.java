@@ -102,6 +102,16 @@ class SearchControllerTests {
         assertThat(gateway.asked("/api/search")).isEmpty();
     }
 
+    /** A service that is newer than this portal. */
+    @Test
+    void namesWhatItHasNoPageFor() {
+        gateway.tell("/api/search", 200, """
+                {"items":[{"id":"hub:notice:1","type":"notice","title":"Avis","language":"fr"}],"total":1}""");
+        assertThat(reader.page("/en/search?q=avis"))
+                .containsPattern("<h2><a lang=\"fr\">\\s*Avis</a>")
+                .doesNotContain("/enterprises/1");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
