@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,14 @@ class WholeServiceTests {
     private static final String CONTRACT = "docs/openapi/permits.json: is not there; run its ContractTests to write it";
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    private static Checkout copy;
+
+    @BeforeAll
+    static void useTheTemplate() throws Exception {
+        copy = Template.used(folder);
+    }
 
     static List<ServiceHome> services() {
         return Checkout.HERE.services();
@@ -45,9 +53,7 @@ class WholeServiceTests {
     }
 
     @Test
-    void templateMakesAServiceThatLacksNothingButItsContract() throws Exception {
-        Checkout copy = Template.used(folder);
-
+    void templateMakesAServiceThatLacksNothingButItsContract() {
         assertThat(Template.permits(copy).missing()).containsExactly(CONTRACT);
         assertThat(copy.types()).contains("permit");
         assertThat(copy.text("services/permits/src/main/java/eu/observatory/permits/permit/Permits.java"))
@@ -58,7 +64,6 @@ class WholeServiceTests {
     /** Each file that the template adds a line to, put back as it was. */
     @Test
     void saysInWhichFileALineIsMissing() throws Exception {
-        Checkout copy = Template.used(folder);
         List<String> changed = Alert.read(Alert.CHECKOUT.resolve("infra/template/lines.txt"))
                 .lines()
                 .filter(line -> line.startsWith("== "))
@@ -76,8 +81,6 @@ class WholeServiceTests {
 
     @Test
     void templateRefusesANameThatIsTaken() throws Exception {
-        Checkout copy = Template.used(folder);
-
         Process again = Template.run(copy.root());
 
         assertThat(again.waitFor()).isEqualTo(1);

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Asks a running service for every operation of its checked-in contract as everybody there can be, and expects what its
+ * Asks a running service for every operation of its contract as everybody there can be, and expects what its
  * table {@code access.csv} says. The service trusts {@link LocalTokens}.
  */
 public final class AccessMatrix {
@@ -113,22 +112,21 @@ public final class AccessMatrix {
         }
     }
 
+    /** What the service says of itself, which its {@link OpenApiDocument} is compared with. */
     private Map<String, Row> contract() {
-        Path file = Path.of(System.getProperty("observatory.docs"), "openapi", service + ".json");
-        try {
-            Map<String, Row> said = new TreeMap<>();
-            JSON.readTree(Files.readString(file))
-                    .path("paths")
-                    .properties()
-                    .forEach(path -> path.getValue()
-                            .properties()
-                            .forEach(one -> said.put(
-                                    one.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
-                                    Row.of(one.getValue().path("x-observatory-access")))));
-            return said;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        Map<String, Row> said = new TreeMap<>();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url + "/v3/api-docs"))
+                .timeout(PATIENCE)
+                .build();
+        JSON.readTree(sent(request, "the contract").body())
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(one -> said.put(
+                                one.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                Row.of(one.getValue().path("x-observatory-access")))));
+        return said;
     }
 
     private static TreeSet<String> scopes(Map<String, Row> rows) {
@@ -174,10 +172,14 @@ public final class AccessMatrix {
         if (caller.authorization() != null) {
             request.header("Authorization", caller.authorization());
         }
+        return sent(request.build(), operation + " by " + caller.name());
+    }
+
+    private HttpResponse<String> sent(HttpRequest request, String what) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException failure) {
-            throw new UncheckedIOException(operation + " by " + caller.name(), failure);
+            throw new UncheckedIOException(what, failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
