@@ -108,7 +108,7 @@ class SearchControllerTests {
         gateway.tell("/api/search", 200, """
                 {"items":[{"id":"hub:notice:1","type":"notice","title":"Avis","language":"fr"}],"total":1}""");
         assertThat(reader.page("/en/search?q=avis"))
-                .containsPattern("<h2><a lang=\"fr\">\\s*Avis</a>")
+                .containsPattern("<h2><span lang=\"fr\">\\s*Avis</span>")
                 .doesNotContain("/enterprises/1");
     }
 
