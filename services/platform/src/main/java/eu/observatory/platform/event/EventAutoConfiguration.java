@@ -53,7 +53,8 @@ class EventAutoConfiguration {
             DeadLetters deadLetters,
             MeterRegistry meters,
             @Value("${spring.kafka.consumer.group-id:${spring.application.name}}") String group) {
-        return new StateListenerFactory(consumers(kafka, settings, meters), asides, deadLetters, group, settings);
+        return new StateListenerFactory(
+                consumers(kafka, settings, meters), asides, deadLetters, group, settings, meters);
     }
 
     @Bean

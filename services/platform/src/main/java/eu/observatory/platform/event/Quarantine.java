@@ -7,6 +7,9 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.kafka.listener.BatchAcknowledgingConsumerAwareMessageListener;
 import org.springframework.kafka.support.Acknowledgment;
 
@@ -17,21 +20,26 @@ import org.springframework.kafka.support.Acknowledgment;
  */
 final class Quarantine implements BatchAcknowledgingConsumerAwareMessageListener<String, byte[]> {
 
+    private static final Logger log = LoggerFactory.getLogger(Quarantine.class);
+
     private final BatchAcknowledgingConsumerAwareMessageListener<String, byte[]> listener;
     private final DeadLetters deadLetters;
     private final String group;
     private final int attempts;
+    private final Standstill standstill;
     private final ThreadLocal<Batch> current = ThreadLocal.withInitial(Batch::new);
 
     Quarantine(
             BatchAcknowledgingConsumerAwareMessageListener<String, byte[]> listener,
             DeadLetters deadLetters,
             String group,
-            int attempts) {
+            int attempts,
+            Standstill standstill) {
         this.listener = listener;
         this.deadLetters = deadLetters;
         this.group = group;
         this.attempts = attempts;
+        this.standstill = standstill;
     }
 
     @Override
@@ -40,12 +48,23 @@ final class Quarantine implements BatchAcknowledgingConsumerAwareMessageListener
             @Nullable Acknowledgment acknowledgment,
             @Nullable Consumer<?, ?> consumer) {
         Batch batch = current.get();
-        batch.begin(records);
-        List<ConsumerRecord<String, byte[]>> rest = batch.healthy(records);
-        while (!rest.isEmpty() && !delivered(rest, acknowledgment, consumer)) {
-            rest = batch.healthy(rest);
+        standstill.tries(batch.begin(records));
+        try {
+            List<ConsumerRecord<String, byte[]>> rest = batch.healthy(records);
+            while (!rest.isEmpty() && !delivered(rest, acknowledgment, consumer)) {
+                rest = batch.healthy(rest);
+            }
+        } catch (RuntimeException failure) {
+            standstill.failed();
+            log.warn(
+                    "{} of {} are tried again: {}",
+                    records.size(),
+                    records.getFirst().topic(),
+                    NestedExceptionUtils.getMostSpecificCause(failure).toString());
+            throw failure;
         }
         current.remove();
+        standstill.applied();
     }
 
     /** Returns false when a record had to be set aside and the rest is to be delivered again. */
@@ -108,13 +127,16 @@ final class Quarantine implements BatchAcknowledgingConsumerAwareMessageListener
         private final Set<ConsumerRecord<String, byte[]>> buried = new HashSet<>();
         private int tries;
 
-        void begin(List<ConsumerRecord<String, byte[]>> records) {
+        /** Returns whether it is another batch than the one before. */
+        boolean begin(List<ConsumerRecord<String, byte[]>> records) {
             ConsumerRecord<String, byte[]> now = records.getFirst();
-            if (first == null || first != now) {
+            boolean anew = first == null || first != now;
+            if (anew) {
                 buried.clear();
                 tries = 0;
                 first = now;
             }
+            return anew;
         }
 
         List<ConsumerRecord<String, byte[]>> healthy(List<ConsumerRecord<String, byte[]>> records) {

@@ -1,5 +1,7 @@
 package eu.observatory.platform.event;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +20,27 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /** Makes containers for listeners of batches of states, which also listen to the replays of their group. */
 final class StateListenerFactory extends ConcurrentKafkaListenerContainerFactory<String, byte[]> {
 
+    /** For which a batch that failed may wait for its next try beside the pause. */
+    private static final Duration LONGEST_REBALANCE = Duration.ofMinutes(1);
+
     private final Asides asides;
     private final DeadLetters deadLetters;
     private final String defaultGroup;
     private final EventSettings settings;
+    private final MeterRegistry meters;
 
     StateListenerFactory(
             ConsumerFactory<String, byte[]> consumers,
             Asides asides,
             DeadLetters deadLetters,
             String defaultGroup,
-            EventSettings settings) {
+            EventSettings settings,
+            MeterRegistry meters) {
         this.asides = asides;
         this.deadLetters = deadLetters;
         this.defaultGroup = defaultGroup;
         this.settings = settings;
+        this.meters = meters;
         setConsumerFactory(consumers);
         setBatchListener(true);
         setCommonErrorHandler(patience(settings));
@@ -60,8 +68,14 @@ final class StateListenerFactory extends ConcurrentKafkaListenerContainerFactory
         ContainerProperties properties = container.getContainerProperties();
         properties.setGroupId(group(endpoint));
         properties.setMissingTopicsFatal(false);
-        properties.setMessageListener(
-                new Quarantine(listener(properties), deadLetters, group(endpoint), settings.attempts()));
+        properties.setMessageListener(new Quarantine(
+                listener(properties), deadLetters, group(endpoint), settings.attempts(), standstill(endpoint)));
+    }
+
+    private Standstill standstill(KafkaListenerEndpoint endpoint) {
+        String topics = String.join(",", Objects.requireNonNull(endpoint.getTopics()));
+        return new Standstill(settings.longestPause().multipliedBy(2).plus(LONGEST_REBALANCE))
+                .register(meters, topics, group(endpoint));
     }
 
     @SuppressWarnings("unchecked")

@@ -3,6 +3,7 @@ package eu.observatory.platform.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -94,8 +95,19 @@ class QuarantineTests {
         topic.sendState("hub:outage", 1, "{}");
         Thread.sleep(3_000);
         assertThat(readers.seen("left", "hub:outage")).isNull();
+        assertThat(standstill("left")).isGreaterThan(1);
+        assertThat(standstill("right")).isZero();
         readers.outage = false;
         readers.awaitSeen("left", "hub:outage");
+        await().until(() -> standstill("left") == 0);
+    }
+
+    private static double standstill(String group) {
+        return service.getBean(MeterRegistry.class)
+                .get("observatory.consumer.standstill")
+                .tags("topic", TOPIC, "group", group)
+                .gauge()
+                .value();
     }
 
     @Test
