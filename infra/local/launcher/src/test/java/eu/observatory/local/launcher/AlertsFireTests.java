@@ -3,14 +3,10 @@ package eu.observatory.local.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -22,28 +18,33 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AlertsFireTests {
 
-    private static final Duration LONG = Duration.ofMinutes(2);
-    private static final Path ALERTS = LaunchedPlatform.CHECKOUT.resolve("charts/observatory/alerts");
+    private static final LocalDate TODAY = LocalDate.now();
+    private static final int MORE_THAN_THE_POOL_HAS = 16;
+    private static final int A_MOMENT = 100;
 
     private final Path run = Path.of("target/alerts").toAbsolutePath();
     private final Path impatient = Path.of("target/impatient").toAbsolutePath();
     private LaunchedPlatform platform;
+    private Ports ports;
     private Watch watch;
+    private Alarms alarms;
+    private Federations federations;
 
     @BeforeAll
-    void start() throws IOException {
+    void start() throws Exception {
         Packaged.require();
         Directories.delete(run);
-        Directories.delete(impatient);
-        Files.createDirectories(impatient);
-        try (Stream<Path> alerts = Files.list(ALERTS)) {
-            for (Path alert : alerts.toList()) {
-                Files.writeString(impatient.resolve(alert.getFileName()), impatient(Files.readString(alert)));
-            }
-        }
         platform = LaunchedPlatform.start(
-                run, Map.of("PROMETHEUS_INTERVAL", "4s", "PROMETHEUS_ALERTS", impatient + "/*.yaml"));
+                run,
+                Map.of(
+                        "PROMETHEUS_INTERVAL", "4s",
+                        "PROMETHEUS_ALERTS", Impatient.alerts(impatient),
+                        "OBSERVATORY_GATEWAY_LIMIT_SEARCH", "1000000",
+                        "OBSERVATORY_GATEWAY_LIMIT_REST", "1000000"));
         watch = Watch.of(run);
+        ports = watch.ports();
+        alarms = new Alarms(watch);
+        federations = Federations.of(ports, Path.of("target/alerts-files").toAbsolutePath());
     }
 
     @AfterAll
@@ -51,61 +52,138 @@ class AlertsFireTests {
         assertThat(LaunchedPlatform.command(run, "down").exitCode()).isZero();
     }
 
-    /** The same alerts, which wait for seconds where they else wait for minutes. */
-    private static String impatient(String alert) {
-        return alert.replaceFirst("for: \\d+[mh]", "for: 8s").replace("lag_seconds) > 300", "lag_seconds) > 15");
-    }
-
     @Test
     void elasticsearchThatDoesNotAnswer() throws Exception {
-        quiet("ElasticsearchAway");
+        alarms.quiet("ElasticsearchAway");
         try (Stopped _ = Stopped.of(platform, "LocalElasticsearch")) {
-            fires("ElasticsearchAway");
+            alarms.fires("ElasticsearchAway");
             assertThat(watch.ask("observatory_search_engine_status"))
                     .allSatisfy(series ->
                             assertThat(series.at("/value/1").asString()).isEqualTo("NaN"));
         }
-        goes("ElasticsearchAway");
+        alarms.quiet("ElasticsearchAway");
+    }
+
+    @Test
+    void shardWithoutANode() throws Exception {
+        alarms.quiet("ElasticsearchRed");
+        try (var _ = engine().withHomelessShard()) {
+            alarms.fires("ElasticsearchRed");
+        }
+        alarms.quiet("ElasticsearchRed");
+    }
+
+    @Test
+    void consumerWhoseChangesNobodyTakes() throws Exception {
+        alarms.quiet("ConsumerStuck");
+        try (var _ = engine().withFullDisk()) {
+            awaitRefusal();
+            alarms.fires("ConsumerStuck");
+            assertThat(alarms.labels("ConsumerStuck", "topic")).containsExactly("registry.organisations");
+            assertThat(watch.ask("max(observatory_search_engine_status) > 0")).hasSize(1);
+        }
+        alarms.quiet("ConsumerStuck");
+    }
+
+    /** The engine looks at its disk now and then only. */
+    private void awaitRefusal() {
+        await().atMost(Duration.ofMinutes(1))
+                .pollInterval(Duration.ofSeconds(5))
+                .until(() -> {
+                    federations.load("federations", TODAY);
+                    return !watch.ask("sum(observatory_search_changes_total{outcome=\"failed\"}) > 0")
+                            .isEmpty();
+                });
     }
 
     @Test
     void changesThatWaitForABrokerThatIsAway() throws Exception {
-        quiet("OutboxLags");
+        alarms.quiet("OutboxLags");
         try (Stopped _ = Stopped.of(platform, "LocalKafka")) {
-            assertThat(LaunchedPlatform.command(run, "sample-remove").exitCode())
-                    .isZero();
-            fires("OutboxLags");
+            federations.load("federations", TODAY);
+            alarms.fires("OutboxLags");
         }
-        goes("OutboxLags");
+        alarms.quiet("OutboxLags");
+    }
+
+    @Test
+    void readersWhoWaitForTheDatabase() throws Exception {
+        alarms.quiet("DatabasePoolExhausted");
+        alarms.quiet("AnswersSlow");
+        SteadyLoad readers = new SteadyLoad(ports.url("gateway") + "/api/enterprises?limit=1", MORE_THAN_THE_POOL_HAS, A_MOMENT);
+        try (SlowTable _ = new SlowTable(ports, run, "enterprise")) {
+            alarms.fires("DatabasePoolExhausted");
+            alarms.fires("AnswersSlow");
+            assertThat(alarms.labels("DatabasePoolExhausted", "job")).containsExactly("registry");
+            assertThat(alarms.labels("AnswersSlow", "job")).contains("registry");
+            assertThat(alarms.labels("BreakerOpen", "upstream")).isEmpty();
+        } finally {
+            readers.end();
+        }
+        alarms.quiet("DatabasePoolExhausted");
+        alarms.quiet("AnswersSlow");
+    }
+
+    @Test
+    void importThatWaitsForTheDatabase() throws Exception {
+        alarms.quiet("ImportStalled");
+        String job;
+        try (HeldTable _ = HeldTable.of(ports, run, "organisation_source")) {
+            job = federations.ask("federations", TODAY);
+            alarms.fires("ImportStalled");
+        }
+        federations.awaitEnd(job, "done");
+        alarms.quiet("ImportStalled");
+    }
+
+    @Test
+    void importThatFails() throws Exception {
+        alarms.quiet("ImportFailed");
+        federations.awaitEnd(federations.askForNonsense(TODAY), "failed");
+        alarms.fires("ImportFailed");
+        alarms.quiet("ImportFailed");
+    }
+
+    /** Imported today, and old all the same. */
+    @Test
+    void datasetOfHalfAYearAgo() throws Exception {
+        alarms.quiet("DatasetStale");
+        federations.load("kbo-federations", TODAY.minusMonths(6));
+        alarms.fires("DatasetStale");
+        federations.load("kbo-federations", TODAY);
+        alarms.quiet("DatasetStale");
     }
 
     @Test
     void serviceThatHangs() throws Exception {
-        quiet("ServiceDown");
+        alarms.quiet("ServiceDown");
         try (Stopped _ = Stopped.of(platform, "/apps/portal/")) {
-            fires("ServiceDown");
-            assertThat(watch.ask("ALERTS{alertname=\"ServiceDown\",alertstate=\"firing\"}"))
-                    .allSatisfy(series ->
-                            assertThat(series.at("/metric/job").asString()).isEqualTo("portal"));
+            alarms.fires("ServiceDown");
+            assertThat(alarms.labels("ServiceDown", "job")).containsExactly("portal");
         }
-        goes("ServiceDown");
+        alarms.quiet("ServiceDown");
     }
 
-    private void quiet(String alert) throws Exception {
-        assertThat(firing()).doesNotContain(alert);
+    @Test
+    void serviceThatFailsItsReaders() throws Exception {
+        alarms.quiet("ErrorBudgetBurnsFast");
+        SteadyLoad readers = new SteadyLoad(ports.url("gateway") + "/api/search?q=menuiserie", 8, A_MOMENT);
+        try {
+            try (Stopped _ = Stopped.of(platform, "/apps/search/")) {
+                alarms.fires("ErrorBudgetBurnsFast");
+                alarms.fires("ErrorBudgetBurnsSlowly");
+                alarms.fires("BreakerOpen");
+                assertThat(alarms.labels("BreakerOpen", "upstream")).containsExactly("search");
+            }
+            alarms.quiet("BreakerOpen"); // it closes when somebody asks
+        } finally {
+            readers.end();
+        }
+        alarms.quiet("ErrorBudgetBurnsFast");
+        alarms.quiet("ErrorBudgetBurnsSlowly");
     }
 
-    private void fires(String alert) {
-        await().atMost(LONG).pollInterval(Duration.ofSeconds(2)).until(() -> firing().contains(alert));
-    }
-
-    private void goes(String alert) {
-        await().atMost(LONG).pollInterval(Duration.ofSeconds(2)).until(() -> !firing().contains(alert));
-    }
-
-    private Set<String> firing() throws IOException, InterruptedException {
-        return watch.ask("ALERTS{alertstate=\"firing\"}").stream()
-                .map(series -> series.at("/metric/alertname").asString())
-                .collect(Collectors.toSet());
+    private SearchEngine engine() {
+        return new SearchEngine(ports.url("elasticsearch"));
     }
 }

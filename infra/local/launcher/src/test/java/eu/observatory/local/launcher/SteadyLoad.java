@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
@@ -16,18 +17,27 @@ import java.util.stream.IntStream;
 /** Readers who ask one thing after the other, each on a connection that is kept, and note whatever is no answer. */
 final class SteadyLoad {
 
-    private static final int READERS = 8;
     private static final int PAUSE_MILLIS = 10;
+
+    /** Of an answer, more than the gateway itself waits for one. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final AtomicLong answers = new AtomicLong();
     private final HttpRequest request;
     private final List<Thread> readers;
+    private final int pause;
     private volatile boolean over;
 
     SteadyLoad(String address) {
-        request = HttpRequest.newBuilder(URI.create(address)).build();
-        readers = IntStream.range(0, READERS)
+        this(address, 8, PAUSE_MILLIS);
+    }
+
+    SteadyLoad(String address, int readers, int pauseMillis) {
+        request =
+                HttpRequest.newBuilder(URI.create(address)).timeout(LONGEST).build();
+        pause = pauseMillis;
+        this.readers = IntStream.range(0, readers)
                 .mapToObj(_ -> Thread.ofPlatform().start(this::read))
                 .toList();
     }
@@ -45,7 +55,7 @@ final class SteadyLoad {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             while (!over) {
                 ask(client);
-                Thread.sleep(PAUSE_MILLIS);
+                Thread.sleep(pause);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
