@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayInputStream;
+import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Pattern;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,6 +62,34 @@ class BoundTests {
                 post(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[512 * 1024])));
         assertThat(answer.statusCode()).isEqualTo(413);
         assertThat(answer.body()).contains("urn:observatory:problem:too-large");
+    }
+
+    /** Which somebody may send by the hundred a second. */
+    @Test
+    void keepsNothingOfWhatItHasRefused() throws Exception {
+        HttpRequest refused = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/enterprises/%2500"))
+                .build();
+        for (int i = 0; i < 300; i++) {
+            assertThat(http.send(refused, BodyHandlers.discarding()).statusCode())
+                    .isEqualTo(400);
+        }
+        assertThat(instances("reactor.netty.http.server.HttpServerOperations")).isLessThan(100);
+    }
+
+    /** As the JVM counts them, after a collection. */
+    private static long instances(String type) throws JMException {
+        String histogram = ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "gcClassHistogram",
+                        new Object[] {new String[0]},
+                        new String[] {String[].class.getName()})
+                .toString();
+        return Pattern.compile("(\\d+) +\\d+ +" + Pattern.quote(type) + "\\b(?![.$])")
+                .matcher(histogram)
+                .results()
+                .mapToLong(line -> Long.parseLong(line.group(1)))
+                .sum();
     }
 
     @Test

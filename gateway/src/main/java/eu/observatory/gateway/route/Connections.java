@@ -23,8 +23,8 @@ class Connections {
     NettyServerCustomizer readers() {
         EncodeAddress encode = new EncodeAddress();
         return server -> server.readTimeout(BETWEEN_READS)
-                .requestTimeout(WHOLE_REQUEST)
-                .doOnChannelInit((_, channel, _) ->
-                        channel.pipeline().addAfter(NettyPipeline.HttpCodec, "encodeAddress", encode));
+                .doOnChannelInit((_, channel, _) -> channel.pipeline()
+                        .addAfter(NettyPipeline.HttpCodec, "encodeAddress", encode)
+                        .addAfter(NettyPipeline.HttpCodec, "wholeRequest", new WholeRequest(WHOLE_REQUEST)));
     }
 }
