@@ -1,9 +1,12 @@
 package eu.observatory.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import eu.observatory.platform.test.ElasticsearchNode;
 import eu.observatory.platform.test.KafkaBroker;
+import eu.observatory.search.Reader.Reply;
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,26 @@ class RebuildOutageTests {
 
         assertThat(rebuilding.serving()).doesNotContainAnyElementsOf(before).contains(half);
         rebuilding.awaitTotal(filled.things());
+        rebuilding.awaitNothingLeftOver();
+    }
+
+    /** Its group would go on reading where it had been, and never fill an empty one. */
+    @Test
+    void buildsAgainAnIndexThatWasLost() {
+        Set<String> all = rebuilding.indices();
+        all.add("observatory-rebuild");
+
+        rebuilding.drop(all);
+
+        await().atMost(Duration.ofSeconds(90)).until(() -> {
+            Reply reply = reader.ask("/search?limit=1");
+            int total = reply.body().path("total").asInt();
+            assertThat(reply.status() == 503 || total == filled.things())
+                    .as("nothing is found where the index is missing")
+                    .isTrue();
+            return total == filled.things();
+        });
+        rebuilding.awaitState("done");
         rebuilding.awaitNothingLeftOver();
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import eu.observatory.search.index.Engine;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.boot.test.context.TestComponent;
@@ -81,6 +82,12 @@ class Rebuilding {
         return engine.read(client -> client.exists(exists -> exists.index(alias).id("hub:enterprise:" + id)))
                 .block()
                 .value();
+    }
+
+    /** As if their disk were gone. */
+    void drop(Set<String> indices) {
+        engine.write(client -> client.indices().delete(delete -> delete.index(List.copyOf(indices)).ignoreUnavailable(true)))
+                .block();
     }
 
     /** All that there are, but for the lease. */

@@ -3,6 +3,7 @@ package eu.observatory.search.rebuild;
 import eu.observatory.platform.web.Conflict;
 import eu.observatory.platform.web.Unavailable;
 import eu.observatory.search.index.Generations;
+import eu.observatory.search.index.Past;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,8 +12,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Begins a rebuild where one is due: at the start, when the index is of another version, and when the replica that
- * did one has fallen silent. Drops what has had its time.
+ * Begins a rebuild where one is due: at the start, when the index is of another version; when the index was lost; and
+ * when the replica that did one has fallen silent. Drops what has had its time.
  */
 @Component
 class RebuildJob {
@@ -20,14 +21,16 @@ class RebuildJob {
     private static final Logger log = LoggerFactory.getLogger(RebuildJob.class);
 
     private final Generations generations;
+    private final Past past;
     private final Lease lease;
     private final Rebuild rebuild;
     private final Silence silence;
     private final Leftovers leftovers;
     private volatile boolean knowsTheIndex;
 
-    RebuildJob(Generations generations, Lease lease, Rebuild rebuild, RebuildSettings settings) {
+    RebuildJob(Generations generations, Past past, Lease lease, Rebuild rebuild, RebuildSettings settings) {
         this.generations = generations;
+        this.past = past;
         this.lease = lease;
         this.rebuild = rebuild;
         this.silence = new Silence(settings.silence());
@@ -40,7 +43,7 @@ class RebuildJob {
             return Mono.empty();
         }
         return lease.look()
-                .flatMap(held -> carryOn(held).switchIfEmpty(atTheStart()).then(tidy(held)))
+                .flatMap(held -> carryOn(held).switchIfEmpty(due()).then(tidy(held)))
                 .onErrorResume(Conflict.class, another -> Mono.empty())
                 .onErrorResume(Unavailable.class, away -> Mono.fromRunnable(silence::couldNotLook));
     }
@@ -56,14 +59,26 @@ class RebuildJob {
                 .orElse(Mono.empty());
     }
 
+    private Mono<Progress> due() {
+        return generations
+                .serving()
+                .flatMap(serving -> serving.generation().isEmpty() ? lost() : ofAnotherVersion(serving.kept()));
+    }
+
+    private Mono<Progress> lost() {
+        return past.isThere().filter(indexed -> indexed).flatMap(indexed -> {
+            log.warn("The index is gone: it is built again from the topics");
+            return rebuild.begin(null);
+        });
+    }
+
     /** Only until this replica has seen an index of its own version: a newer one that comes later is not its to undo. */
-    private Mono<Progress> atTheStart() {
-        return Mono.defer(() -> knowsTheIndex ? Mono.empty() : generations.serving())
-                .filter(serving -> serving.generation().isPresent())
-                .flatMap(serving -> {
-                    knowsTheIndex = serving.kept();
-                    return knowsTheIndex ? Mono.empty() : rebuild.begin(null);
-                });
+    private Mono<Progress> ofAnotherVersion(boolean kept) {
+        if (knowsTheIndex || kept) {
+            knowsTheIndex = true;
+            return Mono.empty();
+        }
+        return rebuild.begin(null);
     }
 
     private Mono<Void> tidy(Optional<Lease.Held> held) {
