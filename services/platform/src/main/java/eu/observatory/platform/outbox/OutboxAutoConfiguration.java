@@ -29,6 +29,12 @@ class OutboxAutoConfiguration {
         }
 
         @Bean
+        @ConditionalOnMissingBean(TopicOffice.class)
+        TableTopicOffice topicOffice(DatabaseClient database) {
+            return new TableTopicOffice(database);
+        }
+
+        @Bean
         @ConditionalOnMissingBean(Marks.class)
         TableMarks marks(JdbcClient jdbc) {
             return new TableMarks(jdbc);

@@ -40,6 +40,18 @@ final class OutboxMeter {
                 .increment(states);
     }
 
+    /** What a topic did not say as the database says it. */
+    void compared(String topic, Findings found) {
+        differing(topic, "newer").increment(found.newer());
+        differing(topic, "overtaken").increment(found.overtaken());
+        differing(topic, "unknown").increment(found.unknown());
+        differing(topic, "missing").increment(found.missing());
+    }
+
+    private Counter differing(String topic, String how) {
+        return registry.counter("observatory.outbox.differing", Tags.of("topic", topic, "how", how));
+    }
+
     void deferred(int marks) {
         deferred.increment(marks);
     }

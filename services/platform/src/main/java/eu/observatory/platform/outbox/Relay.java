@@ -23,15 +23,23 @@ final class Relay implements SmartLifecycle {
 
     private final Leads leads;
     private final Transmissions transmissions;
+    private final Agreement agreement;
     private final Round round;
     private final OutboxMeter meter;
     private final Duration poll;
     private volatile @Nullable Thread thread;
     private Duration pause;
 
-    Relay(Leads leads, Transmissions transmissions, Round round, OutboxMeter meter, Duration poll) {
+    Relay(
+            Leads leads,
+            Transmissions transmissions,
+            Agreement agreement,
+            Round round,
+            OutboxMeter meter,
+            Duration poll) {
         this.leads = leads;
         this.transmissions = transmissions;
+        this.agreement = agreement;
         this.round = round;
         this.meter = meter;
         this.poll = poll;
@@ -69,11 +77,13 @@ final class Relay implements SmartLifecycle {
 
     private void publish(Lead lead) throws SQLException {
         try (Transmission transmission = transmissions.open()) {
-            log.info("Leads the outbox");
             meter.leads(true);
+            agreement.reach(lead);
+            log.info("Leads the outbox");
             while (isRunning()) {
                 lead.keep();
                 if (!round.run(transmission)) {
+                    agreement.reachOrdered(lead);
                     lead.await(poll);
                 }
                 pause = poll;

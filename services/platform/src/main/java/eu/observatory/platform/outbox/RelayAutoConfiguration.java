@@ -18,6 +18,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Auto-configures the relay of a service that owns topics, with its topics, metrics and health. */
@@ -48,6 +49,8 @@ class RelayAutoConfiguration {
             JdbcClient jdbc,
             ObjectProvider<Publication> publications,
             JsonMapper json,
+            Marks marks,
+            TransactionTemplate backgroundTransactions,
             OutboxMeter meter,
             OutboxSettings settings,
             KafkaProperties kafka,
@@ -55,7 +58,20 @@ class RelayAutoConfiguration {
             @Value("${spring.application.name}") String service) {
         List<Publication> owned = publications.orderedStream().toList();
         owned.forEach(publication -> meter.published(publication.topic(), 0));
-        Rendering rendering = new Rendering(new Envelope(json, service, Clock.systemUTC()), settings.maxBodyBytes());
+        UnknownTable unknown = new UnknownTable(jdbc);
+        TopicTable table = new TopicTable(jdbc);
+        Rendering rendering = new Rendering(
+                new Remembering(unknown, marks, backgroundTransactions),
+                new Envelope(json, service, Clock.systemUTC()),
+                settings.maxBodyBytes());
+        Agreement agreement = new Agreement(
+                owned,
+                () -> TopicLog.open(kafka.buildAdminProperties(), kafka.buildConsumerProperties()),
+                table,
+                new PublishedTable(jdbc),
+                new Settlement(marks, unknown, json, backgroundTransactions),
+                backgroundTransactions,
+                meter);
         Topics topics = new Topics(kafka.buildAdminProperties(), owned, settings.partitions());
         String id = settings.transactionalId() == null ? service + "-outbox" : settings.transactionalId();
         String url = Objects.requireNonNull(database.getUrl(), "spring.flyway.url");
@@ -65,7 +81,8 @@ class RelayAutoConfiguration {
                     topics.establish();
                     return Transmission.open(kafka.buildProducerProperties(), id);
                 },
-                new Round(new MarkTable(jdbc), owned, rendering, meter, settings),
+                agreement,
+                new Round(new MarkTable(jdbc), table, owned, rendering, meter, settings),
                 meter,
                 settings.poll());
     }

@@ -14,10 +14,12 @@ final class Rendering {
 
     private static final Logger log = LoggerFactory.getLogger(Rendering.class);
 
+    private final Remembering remembering;
     private final Envelope envelope;
     private final int maxBodyBytes;
 
-    Rendering(Envelope envelope, int maxBodyBytes) {
+    Rendering(Remembering remembering, Envelope envelope, int maxBodyBytes) {
+        this.remembering = remembering;
         this.envelope = envelope;
         this.maxBodyBytes = maxBodyBytes;
     }
@@ -40,10 +42,10 @@ final class Rendering {
         return rendered;
     }
 
-    private static Map<String, State> states(Publication publication, List<Marked> marks) {
+    private Map<String, State> states(Publication publication, List<Marked> marks) {
         List<String> keys = marks.stream().map(Marked::key).toList();
         try {
-            return byKey(publication.render(keys));
+            return byKey(remembering.render(publication, keys));
         } catch (RuntimeException failure) {
             log.warn(
                     "{} of {} cannot be rendered together, trying one by one",
@@ -54,11 +56,11 @@ final class Rendering {
         }
     }
 
-    private static Map<String, State> oneByOne(Publication publication, List<String> keys) {
+    private Map<String, State> oneByOne(Publication publication, List<String> keys) {
         Map<String, State> states = new HashMap<>();
         for (String key : keys) {
             try {
-                states.putAll(byKey(publication.render(List.of(key))));
+                states.putAll(byKey(remembering.render(publication, List.of(key))));
             } catch (RuntimeException failure) {
                 log.error("Cannot render {} of {}", key, publication.topic(), failure);
             }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /** One round of the leader: read marks, render what they mark as it is now, send, clear the marks. */
 final class Round {
 
     private final MarkTable table;
+    private final TopicTable topics;
     private final Map<String, Publication> publications;
     private final Rendering rendering;
     private final OutboxMeter meter;
@@ -20,11 +22,13 @@ final class Round {
 
     Round(
             MarkTable table,
+            TopicTable topics,
             List<Publication> publications,
             Rendering rendering,
             OutboxMeter meter,
             OutboxSettings settings) {
         this.table = table;
+        this.topics = topics;
         this.publications = publications.stream().collect(Collectors.toMap(Publication::topic, each -> each));
         this.rendering = rendering;
         this.meter = meter;
@@ -51,10 +55,11 @@ final class Round {
         if (records.isEmpty()) {
             return false;
         }
-        transmission.send(records);
+        Map<TopicPartition, Long> sent = transmission.send(records);
         int cleared = published.entrySet().stream()
                 .mapToInt(topic -> table.clear(topic.getKey(), topic.getValue()))
                 .sum();
+        topics.advance(sent);
         published.forEach((topic, states) -> meter.published(topic, states.size()));
         return cleared > 0;
     }

@@ -4,10 +4,13 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -42,11 +45,21 @@ final class Transmission implements AutoCloseable {
         }
     }
 
-    /** All of them in one transaction, or none; after a failure the transmission is of no more use. */
-    void send(List<ProducerRecord<String, byte[]>> records) {
+    /**
+     * All of them in one transaction, or none; after a failure the transmission is of no more use.
+     *
+     * @return what follows the last of them in each partition
+     */
+    Map<TopicPartition, Long> send(List<ProducerRecord<String, byte[]>> records) {
         producer.beginTransaction();
-        records.forEach(producer::send);
+        List<Future<RecordMetadata>> sent = records.stream().map(producer::send).toList();
         producer.commitTransaction();
+        Map<TopicPartition, Long> next = new HashMap<>();
+        for (Future<RecordMetadata> each : sent) {
+            RecordMetadata place = each.resultNow();
+            next.merge(new TopicPartition(place.topic(), place.partition()), place.offset() + 1, Math::max);
+        }
+        return next;
     }
 
     @Override

@@ -62,6 +62,26 @@ final class Things implements Publication {
         return states;
     }
 
+    @Override
+    public List<String> keys(String after, int limit) {
+        return jdbc.sql("select key from thing where key > ? order by key limit ?")
+                .params(after, limit)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public List<Mark> overtake(List<Mark> published) {
+        return published.stream().flatMap(one -> overtake(one).stream()).toList();
+    }
+
+    private List<Mark> overtake(Mark published) {
+        return jdbc.sql("update thing set revision = ? where key = ? and revision <= ? returning key, revision")
+                .params(published.revision() + 1, published.key(), published.revision())
+                .query((row, number) -> new Mark(row.getString("key"), row.getLong("revision")))
+                .list();
+    }
+
     private static State state(String key, long revision, String name) {
         if ("bad".equals(name)) {
             throw new IllegalStateException("This thing cannot be rendered");

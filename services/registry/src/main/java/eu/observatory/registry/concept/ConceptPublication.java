@@ -1,5 +1,6 @@
 package eu.observatory.registry.concept;
 
+import eu.observatory.platform.outbox.Mark;
 import eu.observatory.platform.outbox.Publication;
 import eu.observatory.platform.outbox.RecordTopic;
 import eu.observatory.platform.outbox.State;
@@ -29,7 +30,7 @@ class ConceptPublication implements Publication {
     private final RecordTopic topic;
 
     ConceptPublication(JdbcClient jdbc) {
-        topic = new RecordTopic(jdbc, RENDER);
+        topic = RecordTopic.of(jdbc, "concept", RENDER);
     }
 
     /** All reference data is the hub's own. */
@@ -50,5 +51,15 @@ class ConceptPublication implements Publication {
     @Override
     public List<State> render(List<String> keys) {
         return topic.render(keys);
+    }
+
+    @Override
+    public List<String> keys(String after, int limit) {
+        return topic.keys(after, limit);
+    }
+
+    @Override
+    public List<Mark> overtake(List<Mark> published) {
+        return topic.overtake(published);
     }
 }

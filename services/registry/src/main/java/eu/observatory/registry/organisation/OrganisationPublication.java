@@ -1,5 +1,6 @@
 package eu.observatory.registry.organisation;
 
+import eu.observatory.platform.outbox.Mark;
 import eu.observatory.platform.outbox.Publication;
 import eu.observatory.platform.outbox.RecordTopic;
 import eu.observatory.platform.outbox.State;
@@ -20,9 +21,11 @@ class OrganisationPublication implements Publication {
             """;
 
     private final RecordTopic topic;
+    private final OrganisationTurn turn;
 
-    OrganisationPublication(JdbcClient jdbc) {
-        this.topic = new RecordTopic(jdbc, RENDER);
+    OrganisationPublication(JdbcClient jdbc, OrganisationTurn turn) {
+        this.topic = RecordTopic.ofStates(jdbc, "organisation", RENDER);
+        this.turn = turn;
     }
 
     @Override
@@ -38,5 +41,15 @@ class OrganisationPublication implements Publication {
     @Override
     public List<State> render(List<String> keys) {
         return topic.render(keys);
+    }
+
+    @Override
+    public List<String> keys(String after, int limit) {
+        return topic.keys(after, limit);
+    }
+
+    @Override
+    public List<Mark> overtake(List<Mark> published) {
+        return turn.take(() -> topic.overtake(published));
     }
 }

@@ -1,5 +1,6 @@
 package eu.observatory.registry.territory;
 
+import eu.observatory.platform.outbox.Mark;
 import eu.observatory.platform.outbox.Publication;
 import eu.observatory.platform.outbox.RecordTopic;
 import eu.observatory.platform.outbox.State;
@@ -30,7 +31,7 @@ class TerritoryPublication implements Publication {
     private final RecordTopic topic;
 
     TerritoryPublication(JdbcClient jdbc) {
-        topic = new RecordTopic(jdbc, RENDER);
+        topic = RecordTopic.of(jdbc, "territory", RENDER);
     }
 
     /** All reference data is the hub's own. */
@@ -51,5 +52,15 @@ class TerritoryPublication implements Publication {
     @Override
     public List<State> render(List<String> keys) {
         return topic.render(keys);
+    }
+
+    @Override
+    public List<String> keys(String after, int limit) {
+        return topic.keys(after, limit);
+    }
+
+    @Override
+    public List<Mark> overtake(List<Mark> published) {
+        return topic.overtake(published);
     }
 }

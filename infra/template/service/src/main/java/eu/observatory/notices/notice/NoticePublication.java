@@ -1,5 +1,6 @@
 package eu.observatory.notices.notice;
 
+import eu.observatory.platform.outbox.Mark;
 import eu.observatory.platform.outbox.Publication;
 import eu.observatory.platform.outbox.RecordTopic;
 import eu.observatory.platform.outbox.State;
@@ -27,7 +28,7 @@ class NoticePublication implements Publication {
     private final RecordTopic topic;
 
     NoticePublication(JdbcClient jdbc) {
-        this.topic = new RecordTopic(jdbc, RENDER);
+        this.topic = RecordTopic.of(jdbc, "notice", RENDER);
     }
 
     @Override
@@ -43,5 +44,15 @@ class NoticePublication implements Publication {
     @Override
     public List<State> render(List<String> keys) {
         return topic.render(keys);
+    }
+
+    @Override
+    public List<String> keys(String after, int limit) {
+        return topic.keys(after, limit);
+    }
+
+    @Override
+    public List<Mark> overtake(List<Mark> published) {
+        return topic.overtake(published);
     }
 }
