@@ -29,6 +29,7 @@ class RegistryAccess {
             messages(rules);
             letters(rules);
             personal(rules);
+            operations(rules);
         });
     }
 
@@ -95,6 +96,15 @@ class RegistryAccess {
 
     private static void forOperators(Rules.Writing rules, HttpMethod method, String... paths) {
         rules.allow(method, paths).to(OPERATOR).orScope("imports:write").orOnThisMachine();
+    }
+
+    private static void operations(Rules.Writing rules) {
+        rules.allow(GET, "/operations/registry/topics").to(OPERATOR);
+        rules.allow(
+                        POST,
+                        "/operations/registry/topics/{topic}/comparison",
+                        "/operations/registry/accounts/{account}/erasure")
+                .to(OPERATOR);
     }
 
     /** Of the account that asks, whatever its roles. */

@@ -57,6 +57,8 @@ class AccessTests {
                 .record("contribution", RECORD)
                 .record("message", "asked")
                 .record("letter", RECORD)
+                .record("topic", "registry.enterprises")
+                .record("account", "somebody-who-left")
                 .check(Path.of("src/test/resources/access.csv"));
     }
 }

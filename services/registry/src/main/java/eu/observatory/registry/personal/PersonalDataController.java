@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.transaction.reactive.TransactionalOperator;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,12 +24,12 @@ class PersonalDataController {
     private static final String FILE = "attachment; filename=\"my-data.json\"";
 
     private final List<PersonalData> kinds;
-    private final TransactionalOperator transaction;
+    private final Erasing erasing;
     private final Clock clock;
 
-    PersonalDataController(List<PersonalData> kinds, TransactionalOperator transaction, Clock clock) {
+    PersonalDataController(List<PersonalData> kinds, Erasing erasing, Clock clock) {
         this.kinds = kinds;
-        this.transaction = transaction;
+        this.erasing = erasing;
         this.clock = clock;
     }
 
@@ -78,11 +77,6 @@ class PersonalDataController {
     @DeleteMapping("/me/data")
     @Operation(summary = "Let the registry forget your account: claims end, what was published stays the enterprise's")
     Mono<Forgotten> forgetMyData(Caller caller) {
-        Instant now = clock.instant();
-        return Flux.fromIterable(kinds)
-                .concatMap(kind -> kind.erase(caller.subject(), now).map(count -> Map.entry(kind.what(), count)))
-                .collect(TreeMap<String, Long>::new, (all, one) -> all.put(one.getKey(), one.getValue()))
-                .map(all -> new Forgotten(now, all))
-                .as(transaction::transactional);
+        return erasing.erase(caller.subject());
     }
 }

@@ -114,6 +114,19 @@ class PersonalDataTests {
                 .noneMatch(row -> row.contains("anna") || row.contains("books"));
     }
 
+    /** After the database was put back to a moment before they asked. */
+    @Test
+    void operatorForgetsAnAccountAgain() {
+        String path = "/operations/registry/accounts/anna/erasure";
+        api.post(path, Map.of(), ANNA, 403);
+        assertThat(counted(ANNA, "claims")).isEqualTo(1);
+
+        JsonNode done = api.post(path, Map.of(), Tokens.of(Role.OPERATOR).named("operator"), 200);
+
+        assertThat(done.at("/records/claims").asLong()).isEqualTo(1);
+        assertThat(counted(ANNA, "claims")).isZero();
+    }
+
     @Test
     void whoReadsWhatOthersLeftIsWrittenDownAndCannotWipeThat() {
         api.get("/claims?status=awaiting-editor", EDITOR, 200);
