@@ -64,6 +64,7 @@ class TopicsTests {
     @Test
     void giveTheOwnerItsTransactionsAndTheReaderItsGroups() {
         assertThat(rights("registry", "transactionalId")).containsEntry("registry-outbox", Set.of("Describe", "Write"));
+        assertThat(rights("registry", "topic").get("registry.concepts")).contains("Describe", "Read", "Write");
         assertThat(rights("search", "group")).containsEntry("search", Set.of("Describe", "Read"));
         assertThat(rights("search", "topic")).containsEntry("registry.concepts", Set.of("Describe", "Read"));
     }
