@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes an OCI archive per service, and pushes the same images where a registry is named. */
 final class Images {
@@ -20,13 +21,15 @@ final class Images {
     private final List<String> homes;
     private final Path output;
     private final String registry;
+    private final boolean trained;
 
-    private Images(Path jdk, String version, List<String> homes, Path output, String registry) {
+    private Images(Path jdk, String version, List<String> homes, Path output, String registry, boolean trained) {
         this.jdk = jdk;
         this.version = version;
         this.homes = homes;
         this.output = output;
         this.registry = registry;
+        this.trained = trained;
     }
 
     /** Takes the version, the services' folders with commas between them, and a registry or nothing; runs in the folder of the checkout, on the JDK that goes into the images. */
@@ -36,8 +39,21 @@ final class Images {
                         arguments[0],
                         List.of(arguments[1].split(",")),
                         Path.of("target/images"),
-                        arguments.length > 2 ? arguments[2] : "")
+                        arguments.length > 2 ? arguments[2] : "",
+                        isTraining())
                 .make();
+    }
+
+    /** Unless it is not wanted, or this machine does not let it. */
+    private static boolean isTraining() {
+        if ("no".equals(System.getenv("START_CACHE"))) {
+            return false;
+        }
+        boolean possible = Chroot.isPossible();
+        if (!possible) {
+            System.err.println("Without the cache that makes starts faster: this machine lets nobody change the root");
+        }
+        return possible;
     }
 
     private void make() throws Exception {
@@ -50,9 +66,12 @@ final class Images {
             if (!Files.exists(jar)) {
                 throw new IOException(jar + " is not there: run `make build`");
             }
-            Application application = Application.of(
-                    jdk.resolve("bin/java"), jar, output.resolve("parts").resolve(service));
-            String digest = write(new Image(runtime, application, service, version));
+            Path parts = output.resolve("parts");
+            Application application = Application.of(jdk.resolve("bin/java"), jar, parts.resolve(service));
+            Optional<Path> start = trained
+                    ? Optional.of(StartCache.train(runtime, application, parts.resolve(service + "-training")))
+                    : Optional.empty();
+            String digest = write(new Image(runtime, application, start, service, version));
             digests.add(service + ":" + version + "@" + digest);
             System.out.println(digests.getLast());
         }
