@@ -1,7 +1,7 @@
 #!/bin/sh
 # What a store costs on disk and in memory, and what a request costs in CPU, by service and engine: the figures of
 # docs/operate/sizing.md. CPU time is what processes have used by /proc, which a busy machine blurs less than the clock.
-# Usage: ROUNDS=3 SECONDS_EACH=8 WARM=20 sh infra/bench/sizing.sh [ENTERPRISES...]
+# Usage: ROUNDS=3 SECONDS_EACH=8 WARM=20 sh infra/bench/sizing.sh [ENTERPRISES...]; ROUNDS=0 for disk and memory only
 set -e
 cd "$(dirname "$0")/../.."
 . infra/bench/lib/platform.sh
@@ -9,6 +9,7 @@ need wrk curl psql openssl
 PARTS="gateway portal registry search postgres elasticsearch kafka"
 each=${SECONDS_EACH:-8}
 sampler=
+[ "${ROUNDS:-3}" != 0 ] || platform_trained() { :; }
 trap '[ -z "$sampler" ] || kill "$sampler" 2>/dev/null || true; platform_end' EXIT
 
 # pids PART
@@ -147,7 +148,7 @@ for size in ${*:-10000 100000}; do
   sampler=
   kinds
   disk
-  requests_cost
+  [ "${ROUNDS:-3}" = 0 ] || requests_cost
   memory
   platform_down
   [ -n "$PLATFORM" ] || rm -rf "$run/data"
