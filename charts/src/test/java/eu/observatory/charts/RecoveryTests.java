@@ -18,8 +18,7 @@ class RecoveryTests {
 
     @Test
     void makesTheClusterFromTheBackupAndArchivesElsewhere() {
-        Manifest cluster = cluster(
-                Chart.ENGINES.render("production", Guide.block(PAGE, "recovery.yaml")));
+        Manifest cluster = cluster(Chart.ENGINES.render("production", Guide.block(PAGE, "recovery.yaml")));
 
         assertThat(Types.violations(cluster)).isEmpty();
         String source = text(cluster.at("spec", "bootstrap", "recovery", "source"));
@@ -56,8 +55,7 @@ class RecoveryTests {
     /** Its fields are those of a scheduled one, but for the schedule. */
     @Test
     void printsABackupThatTheOperatorTakes() {
-        Manifest backup = Manifest.all(Guide.block(PAGE, "backup.yaml"))
-                .getFirst();
+        Manifest backup = Manifest.all(Guide.block(PAGE, "backup.yaml")).getFirst();
         assertThat(backup.kind()).isEqualTo("Backup");
         JsonObject scheduled = backup.content().deepCopy();
         scheduled.addProperty("kind", "ScheduledBackup");

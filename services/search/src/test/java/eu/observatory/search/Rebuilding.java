@@ -86,7 +86,8 @@ class Rebuilding {
 
     /** As if their disk were gone. */
     void drop(Set<String> indices) {
-        engine.write(client -> client.indices().delete(delete -> delete.index(List.copyOf(indices)).ignoreUnavailable(true)))
+        engine.write(client -> client.indices()
+                        .delete(delete -> delete.index(List.copyOf(indices)).ignoreUnavailable(true)))
                 .block();
     }
 

@@ -61,7 +61,7 @@ record HostilePlatform(LaunchedPlatform platform, Ports ports) {
     }
 
     Path run() {
-        return RUN;
+        return platform.run();
     }
 
     Http registry() {

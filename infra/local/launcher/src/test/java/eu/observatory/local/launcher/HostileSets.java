@@ -134,13 +134,18 @@ record HostileSets(Path folder) {
     }
 
     private static void unit(Sheet units, Sheet places, int number, String text) {
+        unit(units, places, number, "O", text);
+    }
+
+    /** @param standing {@code O}, or {@code P} for one that is only partly shown */
+    static void unit(Sheet units, Sheet places, int number, String standing, String text) {
         String siren = siren(number);
         String siret = luhn(siren + "0001");
         units.row(
                 "siren",
                 siren,
                 "statutDiffusionUniteLegale",
-                "O",
+                standing,
                 "etatAdministratifUniteLegale",
                 "A",
                 "denominationUniteLegale",
@@ -163,7 +168,7 @@ record HostileSets(Path folder) {
                 "siret",
                 siret,
                 "statutDiffusionEtablissement",
-                "O",
+                standing,
                 "etablissementSiege",
                 "true",
                 "libelleVoieEtablissement",
