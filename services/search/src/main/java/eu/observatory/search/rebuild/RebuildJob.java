@@ -66,10 +66,10 @@ class RebuildJob {
     }
 
     private Mono<Progress> lost() {
-        return past.isThere().filter(indexed -> indexed).flatMap(indexed -> {
-            log.warn("The index is gone: it is built again from the topics");
-            return rebuild.begin(null);
-        });
+        return past.isThere()
+                .filter(indexed -> indexed)
+                .flatMap(indexed -> rebuild.begin(null))
+                .doOnNext(begun -> log.warn("The index is gone: it is built again from the topics"));
     }
 
     /** Only until this replica has seen an index of its own version: a newer one that comes later is not its to undo. */
