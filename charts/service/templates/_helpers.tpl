@@ -118,12 +118,22 @@ capabilities: {drop: [ALL]}
 {{- range .Values.uses.services }}
 - {name: {{ upper (include "service.word" .) }}_URL, value: {{ include "service.address" (list . $root) | quote }}}
 {{- end }}
+{{- with $global.tracing.endpoint }}
+- {name: OTLP_ENDPOINT, value: {{ . | quote }}}
+- {name: TRACE_SAMPLING, value: {{ $global.tracing.sampling | quote }}}
+{{- end }}
 {{- range $name, $value := .Values.env }}
 - {name: {{ $name }}, value: {{ tpl (toString $value) $root | quote }}}
 {{- end }}
 {{- range $name, $from := .Values.secrets }}
 {{ include "service.secret" (dict "name" $name "secret" $from.secret "key" $from.key) }}
 {{- end }}
+{{- end }}
+
+{{- /* The port of an address, as it says or as its scheme has it. */ -}}
+{{- define "service.port-of" -}}
+{{- $url := urlParse . -}}
+{{- regexFind ":[0-9]+$" $url.host | trimPrefix ":" | default (ternary "443" "80" (eq $url.scheme "https")) -}}
 {{- end }}
 
 {{- define "service.mounts" -}}

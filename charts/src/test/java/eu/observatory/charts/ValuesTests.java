@@ -23,6 +23,8 @@ class ValuesTests {
         "global.site,                  observatory.example.org, /global/site",
         "route.kind,                   Route,  /route/kind",
         "gateway.resources.limits.gpu, 1,      gpu",
+        "global.tracing.sampling,      2,      /global/tracing/sampling",
+        "global.tracing.endpoint,      collector:4317, /global/tracing/endpoint",
         "statistics.replicas,          2,      statistics"
     })
     void refusesWhatItDoesNotKnow(String name, String value, String named) {
