@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Configuration;
 class AnswerConfiguration {
 
     @Bean
-    Step identifyRequest() {
-        return new Step(20, new IdentifyRequest());
+    Step identifyRequest(RequestTrace trace) {
+        return new Step(20, new IdentifyRequest(trace));
     }
 
     @Bean

@@ -1,9 +1,11 @@
 package eu.observatory.gateway.answer;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Tracer;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
@@ -29,11 +31,13 @@ class AnswerInError implements ErrorWebExceptionHandler {
     private final JsonMapper mapper;
     private final ErrorPage page;
     private final MeterRegistry meters;
+    private final RequestTrace trace;
 
-    AnswerInError(JsonMapper mapper, ErrorPage page, MeterRegistry meters) {
+    AnswerInError(JsonMapper mapper, ErrorPage page, MeterRegistry meters, RequestTrace trace) {
         this.mapper = mapper;
         this.page = page;
         this.meters = meters;
+        this.trace = trace;
     }
 
     @Override
@@ -41,16 +45,22 @@ class AnswerInError implements ErrorWebExceptionHandler {
         Refused refused = Refusals.of(failure);
         meters.counter("observatory.gateway.refused", "problem", refused.slug()).increment();
         if (refused.status().is5xxServerError() && refused.getCause() != null) {
+            note(exchange, refused, refused.slug().equals("internal") ? failure : null);
+        }
+        return exchange.getResponse().isCommitted() ? Mono.error(failure) : answer(exchange, refused);
+    }
+
+    private void note(ServerWebExchange exchange, Refused refused, @Nullable Throwable inFull) {
+        try (Tracer.SpanInScope _ = trace.within(exchange)) {
             log.atWarn()
                     .addKeyValue("requestId", IdentifyRequest.id(exchange))
-                    .setCause(refused.slug().equals("internal") ? failure : null)
+                    .setCause(inFull)
                     .log(
                             "{} [{}]: {}",
                             refused.detail(),
                             IdentifyRequest.id(exchange),
-                            refused.getCause().toString());
+                            String.valueOf(refused.getCause()));
         }
-        return exchange.getResponse().isCommitted() ? Mono.error(failure) : answer(exchange, refused);
     }
 
     private Mono<Void> answer(ServerWebExchange exchange, Refused refused) {

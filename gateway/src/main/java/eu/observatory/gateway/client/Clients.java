@@ -40,6 +40,11 @@ class Clients {
         return settings.trusts(peer(request));
     }
 
+    /** Whether somebody calls who may name the client that it asks for. */
+    boolean isTrusted(ServerHttpRequest request) {
+        return showsSecret(beforeProxies(peer(request), request.getHeaders()), request.getHeaders());
+    }
+
     private static InetAddress peer(ServerHttpRequest request) {
         InetSocketAddress remote = Objects.requireNonNull(request.getRemoteAddress(), "a request without a peer");
         return remote.getAddress();
@@ -61,12 +66,15 @@ class Clients {
     }
 
     private Optional<InetAddress> named(InetAddress sender, HttpHeaders headers) {
-        String shown = headers.getFirst(CALLER);
         String client = headers.getFirst(CLIENT);
-        boolean known = shown != null
+        return client != null && showsSecret(sender, headers) ? literal(client) : Optional.empty();
+    }
+
+    private boolean showsSecret(InetAddress sender, HttpHeaders headers) {
+        String shown = headers.getFirst(CALLER);
+        return shown != null
                 && settings.mayCallFrom(sender)
                 && secrets.stream().anyMatch(secret -> MessageDigest.isEqual(secret, shown.getBytes(UTF_8)));
-        return known && client != null ? literal(client) : Optional.empty();
     }
 
     private static Optional<InetAddress> literal(String text) {

@@ -37,9 +37,12 @@ class Standings {
                 .onErrorResume(this::unknown);
     }
 
+    /** By {@code handle}, so that the line carries the request's trace. */
     private Mono<Standing> unknown(Throwable failure) {
-        log.warn("A session could not be looked up: {}", failure.toString());
         meters.counter("observatory.gateway.session.unknown").increment();
-        return Mono.just(new Unknown());
+        return Mono.just(failure).handle((known, sink) -> {
+            log.warn("A session could not be looked up: {}", known.toString());
+            sink.next(new Unknown());
+        });
     }
 }

@@ -1,7 +1,10 @@
 package eu.observatory.platform.event;
 
+import eu.observatory.trace.Traces;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.Tracer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -31,15 +34,17 @@ final class DeadLetters implements AutoCloseable {
 
     private final Map<String, Object> settings;
     private final MeterRegistry meters;
+    private final Traces traces;
     private @Nullable KafkaProducer<String, byte[]> producer;
 
-    DeadLetters(Map<String, Object> settings, MeterRegistry meters) {
+    DeadLetters(Map<String, Object> settings, MeterRegistry meters, Traces traces) {
         this.settings = new HashMap<>(settings);
         this.settings.put(ProducerConfig.ACKS_CONFIG, "all");
         this.settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
         this.settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
         this.settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
         this.meters = meters;
+        this.traces = traces;
     }
 
     /** A counter that begins at its first letter would hide that one from whoever watches its growth. */
@@ -47,7 +52,19 @@ final class DeadLetters implements AutoCloseable {
         counter(aside);
     }
 
+    /** The line that it leaves in the log carries the trace of the record. */
     void bury(ConsumerRecord<String, byte[]> record, String group, Throwable cause) {
+        Span step = TracedListener.step(traces, record, group, "set aside");
+        try (Tracer.SpanInScope _ = traces.within(step)) {
+            setAside(record, group, cause);
+        } finally {
+            if (step != null) {
+                step.error(cause).end();
+            }
+        }
+    }
+
+    private void setAside(ConsumerRecord<String, byte[]> record, String group, Throwable cause) {
         String origin = EventHeaders.origin(record);
         Aside aside = new Aside(origin, group);
         ProducerRecord<String, byte[]> letter = copy(record, aside.deadLetters());

@@ -1,5 +1,6 @@
 package eu.observatory.platform.event;
 
+import eu.observatory.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -40,8 +42,8 @@ class EventAutoConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(KafkaProperties kafka, MeterRegistry meters) {
-        return new DeadLetters(kafka.buildProducerProperties(), meters);
+    DeadLetters deadLetters(KafkaProperties kafka, MeterRegistry meters, ObjectProvider<Traces> traces) {
+        return new DeadLetters(kafka.buildProducerProperties(), meters, traces.getIfAvailable(Traces::none));
     }
 
     @Bean
@@ -52,9 +54,16 @@ class EventAutoConfiguration {
             Asides asides,
             DeadLetters deadLetters,
             MeterRegistry meters,
+            ObjectProvider<Traces> traces,
             @Value("${spring.kafka.consumer.group-id:${spring.application.name}}") String group) {
         return new StateListenerFactory(
-                consumers(kafka, settings, meters), asides, deadLetters, group, settings, meters);
+                consumers(kafka, settings, meters),
+                asides,
+                deadLetters,
+                traces.getIfAvailable(Traces::none),
+                group,
+                settings,
+                meters);
     }
 
     @Bean
@@ -63,8 +72,13 @@ class EventAutoConfiguration {
             KafkaProperties kafka,
             EventSettings settings,
             MeterRegistry meters,
+            ObjectProvider<Traces> traces,
             @Value("${spring.kafka.consumer.group-id:${spring.application.name}}") String group) {
-        return new ExpressListenerFactory(consumers(kafka, settings, meters), group, new ExpressMeter(meters));
+        return new ExpressListenerFactory(
+                consumers(kafka, settings, meters),
+                group,
+                new ExpressMeter(meters),
+                traces.getIfAvailable(Traces::none));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package eu.observatory.platform.event;
 
+import eu.observatory.trace.Traces;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -7,6 +8,7 @@ import org.springframework.kafka.config.ConcurrentKafkaListenerContainerFactory;
 import org.springframework.kafka.config.KafkaListenerEndpoint;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.FixedBackOff;
 
@@ -21,10 +23,12 @@ final class ExpressListenerFactory extends ConcurrentKafkaListenerContainerFacto
 
     private final String group;
     private final ExpressMeter meter;
+    private final Traces traces;
 
-    ExpressListenerFactory(ConsumerFactory<String, byte[]> consumers, String group, ExpressMeter meter) {
+    ExpressListenerFactory(ConsumerFactory<String, byte[]> consumers, String group, ExpressMeter meter, Traces traces) {
         this.group = group + "-express";
         this.meter = meter;
+        this.traces = traces;
         setConsumerFactory(consumers);
         setBatchListener(true);
         setRecordFilterStrategy(new ChangedAlone());
@@ -36,8 +40,11 @@ final class ExpressListenerFactory extends ConcurrentKafkaListenerContainerFacto
     protected void initializeContainer(
             ConcurrentMessageListenerContainer<String, byte[]> container, KafkaListenerEndpoint endpoint) {
         super.initializeContainer(container, endpoint);
-        container.getContainerProperties().setGroupId(endpoint.getGroupId() == null ? group : endpoint.getGroupId());
-        container.getContainerProperties().setMissingTopicsFatal(false);
+        ContainerProperties properties = container.getContainerProperties();
+        String own = endpoint.getGroupId() == null ? group : endpoint.getGroupId();
+        properties.setGroupId(own);
+        properties.setMissingTopicsFatal(false);
+        properties.setMessageListener(new TracedListener(StateListenerFactory.batches(properties), traces, own));
     }
 
     private void leave(ConsumerRecord<?, ?> record, Exception failure) {

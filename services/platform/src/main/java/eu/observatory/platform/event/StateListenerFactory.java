@@ -1,5 +1,6 @@
 package eu.observatory.platform.event;
 
+import eu.observatory.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.Collection;
@@ -25,6 +26,7 @@ final class StateListenerFactory extends ConcurrentKafkaListenerContainerFactory
 
     private final Asides asides;
     private final DeadLetters deadLetters;
+    private final Traces traces;
     private final String defaultGroup;
     private final EventSettings settings;
     private final MeterRegistry meters;
@@ -33,11 +35,13 @@ final class StateListenerFactory extends ConcurrentKafkaListenerContainerFactory
             ConsumerFactory<String, byte[]> consumers,
             Asides asides,
             DeadLetters deadLetters,
+            Traces traces,
             String defaultGroup,
             EventSettings settings,
             MeterRegistry meters) {
         this.asides = asides;
         this.deadLetters = deadLetters;
+        this.traces = traces;
         this.defaultGroup = defaultGroup;
         this.settings = settings;
         this.meters = meters;
@@ -68,8 +72,9 @@ final class StateListenerFactory extends ConcurrentKafkaListenerContainerFactory
         ContainerProperties properties = container.getContainerProperties();
         properties.setGroupId(group(endpoint));
         properties.setMissingTopicsFatal(false);
-        properties.setMessageListener(new Quarantine(
-                listener(properties), deadLetters, group(endpoint), settings.attempts(), standstill(endpoint)));
+        TracedListener listener = new TracedListener(batches(properties), traces, group(endpoint));
+        properties.setMessageListener(
+                new Quarantine(listener, deadLetters, group(endpoint), settings.attempts(), standstill(endpoint)));
     }
 
     private Standstill standstill(KafkaListenerEndpoint endpoint) {
@@ -79,13 +84,11 @@ final class StateListenerFactory extends ConcurrentKafkaListenerContainerFactory
     }
 
     @SuppressWarnings("unchecked")
-    private static BatchAcknowledgingConsumerAwareMessageListener<String, byte[]> listener(
-            ContainerProperties properties) {
+    static BatchAcknowledgingConsumerAwareMessageListener<String, byte[]> batches(ContainerProperties properties) {
         if (properties.getMessageListener() instanceof BatchAcknowledgingConsumerAwareMessageListener<?, ?> batches) {
             return (BatchAcknowledgingConsumerAwareMessageListener<String, byte[]>) batches;
         }
-        throw new IllegalStateException(
-                "A listener of stateListenerFactory takes a List<ConsumerRecord<String, byte[]>>");
+        throw new IllegalStateException("A listener of states takes a List<ConsumerRecord<String, byte[]>>");
     }
 
     private String group(KafkaListenerEndpoint endpoint) {

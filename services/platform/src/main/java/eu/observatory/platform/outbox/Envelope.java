@@ -1,6 +1,7 @@
 package eu.observatory.platform.outbox;
 
 import eu.observatory.platform.event.EventHeaders;
+import eu.observatory.trace.Traces;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Objects;
@@ -21,7 +22,8 @@ final class Envelope {
         this.clock = clock;
     }
 
-    ProducerRecord<String, byte[]> around(Publication publication, State state, boolean bulk) {
+    ProducerRecord<String, byte[]> around(
+            Publication publication, State state, boolean bulk, @Nullable String traceparent) {
         byte[] body = state.body() == null ? null : json.writeValueAsBytes(state.body());
         // The client declares its value non-null, and takes null for a tombstone all the same.
         @SuppressWarnings("NullAway")
@@ -35,6 +37,7 @@ final class Envelope {
         header(record, EventHeaders.REGION, state.region());
         header(record, EventHeaders.REVISION, String.valueOf(state.revision()));
         header(record, EventHeaders.BULK, bulk ? "true" : null);
+        header(record, Traces.HEADER, traceparent);
         header(record, EventHeaders.CONTENT_TYPE, body == null ? null : "application/json");
         return record;
     }

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class MarkTable {
 
     private static final String DUE = """
-            select topic, key, revision, bulk from outbox_mark
+            select topic, key, revision, bulk, traceparent from outbox_mark
             where deferred_until is null or deferred_until < clock_timestamp()
             order by bulk, marked_at limit ? for update skip locked
             """;
@@ -36,8 +36,12 @@ final class MarkTable {
             from outbox_mark
             """;
 
-    private static final RowMapper<Marked> MARKED = (row, number) ->
-            new Marked(row.getString("topic"), row.getString("key"), row.getLong("revision"), row.getBoolean("bulk"));
+    private static final RowMapper<Marked> MARKED = (row, number) -> new Marked(
+            row.getString("topic"),
+            row.getString("key"),
+            row.getLong("revision"),
+            row.getBoolean("bulk"),
+            row.getString("traceparent"));
 
     private final JdbcClient jdbc;
 

@@ -1,5 +1,7 @@
 package eu.observatory.platform.outbox;
 
+import eu.observatory.trace.Traces;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -24,8 +26,8 @@ class OutboxAutoConfiguration {
 
         @Bean
         @ConditionalOnMissingBean(Outbox.class)
-        TableOutbox outbox(DatabaseClient database) {
-            return new TableOutbox(database);
+        TableOutbox outbox(DatabaseClient database, ObjectProvider<Traces> traces) {
+            return new TableOutbox(database, traces.getIfAvailable(Traces::none));
         }
 
         @Bean

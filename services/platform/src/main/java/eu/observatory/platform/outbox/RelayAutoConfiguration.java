@@ -1,5 +1,6 @@
 package eu.observatory.platform.outbox;
 
+import eu.observatory.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.List;
@@ -52,6 +53,7 @@ class RelayAutoConfiguration {
             Marks marks,
             TransactionTemplate backgroundTransactions,
             OutboxMeter meter,
+            ObjectProvider<Traces> traces,
             OutboxSettings settings,
             KafkaProperties kafka,
             FlywayProperties database,
@@ -82,7 +84,14 @@ class RelayAutoConfiguration {
                     return Transmission.open(kafka.buildProducerProperties(), id);
                 },
                 agreement,
-                new Round(new MarkTable(jdbc), table, owned, rendering, meter, settings),
+                new Round(
+                        new MarkTable(jdbc),
+                        table,
+                        owned,
+                        rendering,
+                        meter,
+                        traces.getIfAvailable(Traces::none),
+                        settings),
                 meter,
                 settings.poll());
     }

@@ -1,5 +1,6 @@
 package eu.observatory.platform.outbox;
 
+import io.micrometer.tracing.Tracer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,22 +25,30 @@ final class Rendering {
         this.maxBodyBytes = maxBodyBytes;
     }
 
-    Rendered render(Publication publication, List<Marked> marks) {
+    Rendered render(Publication publication, List<Marked> marks, Steps steps) {
         Rendered rendered = new Rendered();
         Map<String, State> states = states(publication, marks);
         for (Marked mark : marks) {
             try {
                 State state = check(mark, states.get(mark.key()));
-                ProducerRecord<String, byte[]> record = envelope.around(publication, state, mark.bulk());
+                ProducerRecord<String, byte[]> record =
+                        envelope.around(publication, state, mark.bulk(), steps.header(mark));
                 refuseOversized(record);
                 rendered.states.add(state);
                 rendered.records.add(record);
             } catch (RuntimeException failure) {
-                log.error("Cannot publish {} on {}, deferred", mark.key(), mark.topic(), failure);
+                putOff(mark, failure, steps);
                 rendered.failed.add(mark);
             }
         }
         return rendered;
+    }
+
+    private static void putOff(Marked mark, RuntimeException failure, Steps steps) {
+        steps.failed(mark, failure);
+        try (Tracer.SpanInScope _ = steps.within(mark)) {
+            log.error("Cannot publish {} on {}, deferred", mark.key(), mark.topic(), failure);
+        }
     }
 
     private Map<String, State> states(Publication publication, List<Marked> marks) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The marks table, written in blocking transactions. */
+/** The marks table, written in blocking transactions; the trace of a single change that still waits is left as it is. */
 final class TableMarks implements Marks {
 
     private static final String MARK = """
