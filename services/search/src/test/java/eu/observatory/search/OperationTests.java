@@ -3,6 +3,10 @@ package eu.observatory.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import eu.observatory.platform.test.AlertLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +29,7 @@ class OperationTests {
 
     private static final String BROKEN = "hub:fr-siren-650000000";
     private static final String TOPIC = "registry.enterprises";
+    private static final String LAG = "kafka_consumer_fetch_manager_records_lag";
     private static final Duration LONG = Duration.ofSeconds(60);
 
     private final Operator operator;
@@ -38,6 +43,44 @@ class OperationTests {
     @BeforeEach
     void awaitTheOneThatDoesNotFit() {
         await().atMost(LONG).until(() -> waiting(TOPIC) > 0);
+    }
+
+    @Test
+    void tellsHowFarItIsBehindAndWhatItCouldNotProcess() throws IOException {
+        String metrics = Files.readString(Path.of(System.getProperty("observatory.docs"), "metrics.md"));
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(figures(LAG))
+                        .extracting(
+                                figure -> figure.path("labels").path("group").asString())
+                        .contains("search", "search-express"));
+        await().atMost(LONG)
+                .untilAsserted(() -> assertThat(figures(LAG))
+                        .filteredOn(
+                                figure -> figure.at("/labels/topic").asString().equals(TOPIC))
+                        .extracting(figure -> figure.path("value").asInt(-1))
+                        .containsExactly(0, 0));
+        AlertLimits.check(LAG, figures(LAG).getFirst().path("most").asDouble());
+        assertThat(figures("observatory_deadletters_waiting"))
+                .filteredOn(figure -> figure.at("/labels/topic").asString().equals(TOPIC))
+                .singleElement()
+                .satisfies(figure -> {
+                    assertThat(figure.path("value").asInt()).isEqualTo(waiting(TOPIC));
+                    assertThat(figure.path("standing").asString()).isEqualTo("broken");
+                });
+        operator.get("/condition")
+                .body()
+                .path("figures")
+                .forEach(figure ->
+                        assertThat(metrics).contains("`" + figure.path("metric").asString() + "`"));
+    }
+
+    private List<JsonNode> figures(String metric) {
+        return operator.get("/condition")
+                .body()
+                .path("figures")
+                .valueStream()
+                .filter(figure -> figure.path("metric").asString().equals(metric))
+                .toList();
     }
 
     @Test

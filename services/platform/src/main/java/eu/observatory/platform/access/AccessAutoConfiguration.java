@@ -1,5 +1,6 @@
 package eu.observatory.platform.access;
 
+import eu.observatory.platform.condition.HouseOperation;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -38,13 +39,18 @@ class AccessAutoConfiguration {
     }
 
     @Bean
+    AllRules allAccessRules(Rules rules, ObjectProvider<HouseOperation> operations) {
+        return new AllRules(rules.and(operations.orderedStream()));
+    }
+
+    @Bean
     Places accessPlaces(ObjectProvider<Belonging> belongings) {
         return new Places(belongings);
     }
 
     @Bean
     Access accessCheck(
-            Rules rules,
+            AllRules rules,
             Places places,
             ObjectProvider<Mandates> mandates,
             AccessSettings settings,
@@ -55,7 +61,7 @@ class AccessAutoConfiguration {
             log.info("observatory.platform.access.issuer is not set: only what is open to everybody can be called");
         }
         return new Access(
-                rules,
+                rules.rules(),
                 new Refusal.Counts(meters),
                 new ThisMachine(environment),
                 places,
@@ -69,12 +75,24 @@ class AccessAutoConfiguration {
     }
 
     @Bean
-    AccessContract accessContract(Rules rules) {
-        return new AccessContract(rules);
+    AccessContract accessContract(AllRules rules) {
+        return new AccessContract(rules.rules());
     }
 
     @Bean
-    Operations accessOperations(RequestMappingHandlerMapping requestMappingHandlerMapping, Rules rules, Places places) {
-        return new Operations(requestMappingHandlerMapping, rules, places);
+    Operations accessOperations(
+            RequestMappingHandlerMapping requestMappingHandlerMapping, AllRules rules, Places places) {
+        return new Operations(requestMappingHandlerMapping, rules.rules(), places);
     }
+
+    @Bean
+    IssuerDependency issuerDependency(AccessSettings settings) {
+        return new IssuerDependency(
+                settings.isSignInPossible()
+                        ? new IssuerKeys(Objects.requireNonNull(settings.issuer()), settings)
+                        : null);
+    }
+
+    /** The service's and the starter's. */
+    record AllRules(Rules rules) {}
 }

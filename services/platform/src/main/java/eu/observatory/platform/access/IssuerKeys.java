@@ -66,6 +66,11 @@ final class IssuerKeys {
                 : recent.timeout(A_MOMENT, Mono.just(now.keys())).onErrorReturn(now.keys());
     }
 
+    /** Those that it has, or had a moment ago; fails where it does not answer. */
+    Mono<JWKSet> recent() {
+        return recent;
+    }
+
     private Mono<JWKSet> fetch() {
         return address()
                 .flatMap(address -> client.get().uri(address).retrieve().bodyToMono(String.class))

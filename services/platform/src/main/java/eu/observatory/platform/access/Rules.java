@@ -1,11 +1,13 @@
 package eu.observatory.platform.access;
 
+import eu.observatory.platform.condition.HouseOperation;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
@@ -25,6 +27,19 @@ public final class Rules {
         Writing writing = new Writing();
         rules.accept(writing);
         return new Rules(writing.finished());
+    }
+
+    /** Those that every service has, too. */
+    Rules and(Stream<HouseOperation> operations) {
+        Rules more = of(rules ->
+                operations.forEach(one -> rules.allow(one.method(), one.path()).to(Role.OPERATOR)));
+        Map<String, Rule> all = new LinkedHashMap<>(byOperation);
+        more.byOperation.forEach((operation, rule) -> {
+            if (all.putIfAbsent(operation, rule) != null) {
+                throw new IllegalArgumentException("The starter has a rule for " + operation);
+            }
+        });
+        return new Rules(all);
     }
 
     @Nullable Rule of(HttpMethod method, String path) {

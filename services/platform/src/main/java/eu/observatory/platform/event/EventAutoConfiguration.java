@@ -20,6 +20,7 @@ import org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.annotation.EnableKafka;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
 import org.springframework.kafka.core.MicrometerConsumerListener;
 
@@ -93,6 +94,21 @@ class EventAutoConfiguration {
     @ConditionalOnAvailableEndpoint
     DeadLettersEndpoint deadLettersEndpoint(DeadLetterOffice office) {
         return new DeadLettersEndpoint(office);
+    }
+
+    @Bean
+    BrokerDependency brokerDependency(KafkaProperties kafka) {
+        return new BrokerDependency(new Inquiry(kafka.buildAdminProperties()));
+    }
+
+    @Bean
+    GroupLag groupLag(KafkaProperties kafka, ObjectProvider<KafkaListenerEndpointRegistry> listeners) {
+        return new GroupLag(new Inquiry(kafka.buildAdminProperties()), listeners);
+    }
+
+    @Bean
+    WaitingLetters waitingLetters(DeadLetterOffice office) {
+        return new WaitingLetters(office);
     }
 
     private static DefaultKafkaConsumerFactory<String, byte[]> consumers(

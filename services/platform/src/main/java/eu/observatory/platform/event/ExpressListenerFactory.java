@@ -44,6 +44,7 @@ final class ExpressListenerFactory extends ConcurrentKafkaListenerContainerFacto
         String own = endpoint.getGroupId() == null ? group : endpoint.getGroupId();
         properties.setGroupId(own);
         properties.setMissingTopicsFatal(false);
+        properties.setFixTxOffsets(true); // as the other way does
         properties.setMessageListener(new TracedListener(StateListenerFactory.batches(properties), traces, own));
     }
 

@@ -72,6 +72,7 @@ final class StateListenerFactory extends ConcurrentKafkaListenerContainerFactory
         ContainerProperties properties = container.getContainerProperties();
         properties.setGroupId(group(endpoint));
         properties.setMissingTopicsFatal(false);
+        properties.setFixTxOffsets(true); // else the end of a transaction counts as a record that was not read
         TracedListener listener = new TracedListener(batches(properties), traces, group(endpoint));
         properties.setMessageListener(
                 new Quarantine(listener, deadLetters, group(endpoint), settings.attempts(), standstill(endpoint)));

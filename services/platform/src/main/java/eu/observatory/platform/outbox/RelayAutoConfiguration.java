@@ -1,5 +1,6 @@
 package eu.observatory.platform.outbox;
 
+import eu.observatory.platform.condition.Gauges;
 import eu.observatory.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -33,6 +34,13 @@ class RelayAutoConfiguration {
     @Bean
     OutboxMeter outboxMeter(MeterRegistry registry) {
         return new OutboxMeter(registry);
+    }
+
+    @Bean
+    Gauges outboxGauges(OutboxSettings settings) {
+        return Gauges.of(
+                Gauges.lag("observatory.outbox.marks"),
+                Gauges.lag("observatory.outbox.lag").atMost(settings.alarm().toSeconds()));
     }
 
     @Bean

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -38,6 +39,7 @@ class FreshnessMetrics {
     private final MultiGauge imported;
     private final MultiGauge day;
     private volatile double due = Double.NaN;
+    private volatile @Nullable List<Last> seen;
 
     FreshnessMetrics(JdbcClient jdbc, MeterRegistry meters) {
         this.jdbc = jdbc;
@@ -54,7 +56,15 @@ class FreshnessMetrics {
                 .register(meters);
     }
 
-    private record Last(String dataset, boolean sample, double imported, double day) {
+    /**
+     * @param imported when its last import that went well was over, in seconds since 1970
+     * @param day that it tells of, likewise; not a number where it has none
+     */
+    record Last(String dataset, boolean sample, double imported, double day) {
+
+        boolean hasDay() {
+            return !Double.isNaN(day);
+        }
 
         static Last of(ResultSet row, int number) throws SQLException {
             double day = row.getDouble("day");
@@ -69,16 +79,23 @@ class FreshnessMetrics {
 
     @Scheduled(initialDelayString = "PT5S", fixedDelayString = "PT20S")
     void look() {
-        List<Last> last = List.of();
+        List<Last> last = null;
         double jobs = Double.NaN;
         try {
             last = jdbc.sql(LAST).query(Last::of).list();
             jobs = jdbc.sql(DUE).query(Double.class).single();
         } finally {
-            show(imported, last, any -> true, Last::imported);
-            show(day, last, of -> !Double.isNaN(of.day()), Last::day);
+            List<Last> known = last == null ? List.of() : last;
+            show(imported, known, any -> true, Last::imported);
+            show(day, known, Last::hasDay, Last::day);
             due = jobs;
+            seen = last;
         }
+    }
+
+    /** What the metrics tell; null while the database cannot be asked. */
+    @Nullable List<Last> seen() {
+        return seen;
     }
 
     private static void show(MultiGauge gauge, List<Last> all, Predicate<Last> known, ToDoubleFunction<Last> time) {
