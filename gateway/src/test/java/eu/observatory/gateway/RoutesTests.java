@@ -73,6 +73,7 @@ class RoutesTests {
         "/api/search/map, search, /search/map",
         "/api/suggestions?q=men, search, /suggestions?q=men",
         "/api/operations/search/index/rebuild, search, /operations/search/index/rebuild",
+        "/api/operations/registry/condition, registry, /operations/registry/condition",
         "/, portal, /",
         "/fr/enterprises/be-kbo-0000000097, portal, /fr/enterprises/be-kbo-0000000097",
     })
@@ -94,7 +95,7 @@ class RoutesTests {
             strings = {
                 "/api/nothing",
                 "/api/operations",
-                "/api/operations/registry/imports",
+                "/api/operations/nobody/condition",
                 "/imports",
                 "/imports/1/report",
                 "/actuator/health",

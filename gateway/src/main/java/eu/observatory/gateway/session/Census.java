@@ -2,6 +2,7 @@ package eu.observatory.gateway.session;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -34,6 +35,11 @@ class Census {
                 .doOnError(this::uncounted)
                 .onErrorComplete()
                 .then();
+    }
+
+    /** At the last look; not a number while the database is down. */
+    double count() {
+        return Objects.requireNonNull(count.get());
     }
 
     private void uncounted(Throwable failure) {

@@ -1,20 +1,15 @@
 package eu.observatory.gateway.session;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import eu.observatory.gateway.answer.Refused;
 import eu.observatory.gateway.session.Standing.SignedIn;
-import eu.observatory.gateway.session.Standing.Unknown;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
-import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,51 +20,21 @@ import reactor.core.publisher.Mono;
 @ConditionalOnSignIn
 class MeController {
 
-    private final Issuer issuer;
+    private final Asking asking;
 
-    MeController(Issuer issuer) {
-        this.issuer = issuer;
+    MeController(Asking asking) {
+        this.asking = asking;
     }
 
     /** By session or by a token that the client brings. */
     @GetMapping("/api/me")
     Mono<ResponseEntity<Me>> me(ServerWebExchange exchange) {
-        Standing standing = Standing.of(exchange);
-        if (standing instanceof Unknown) {
-            return Mono.error(unavailable(null));
-        }
-        String token = Bearer.of(exchange.getRequest());
-        if (token == null) {
-            return Mono.error(signInRequired(exchange, "Bearer"));
-        }
-        return issuer.read(token)
-                .map(known -> Me.of(known, standing))
+        return asking.of(exchange)
+                .map(known -> Me.of(known, Standing.of(exchange)))
                 .map(me -> ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         .varyBy(HttpHeaders.AUTHORIZATION, HttpHeaders.COOKIE)
-                        .body(me))
-                .onErrorMap(
-                        failure -> !(failure instanceof Refused),
-                        failure -> failure instanceof BadJwtException
-                                ? signInRequired(exchange, "Bearer error=\"invalid_token\"")
-                                : unavailable(failure));
-    }
-
-    private static Refused signInRequired(ServerWebExchange exchange, String challenge) {
-        exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, challenge);
-        return new Refused(
-                HttpStatus.UNAUTHORIZED,
-                "sign-in-required",
-                "Nobody is signed in, or no longer. People sign in at /sign-in, programs bring a token of the issuer.");
-    }
-
-    private static Refused unavailable(@Nullable Throwable cause) {
-        return new Refused(
-                HttpStatus.SERVICE_UNAVAILABLE,
-                "unavailable",
-                "Who you are cannot be told right now. Try again after the seconds that Retry-After says.",
-                Duration.ofSeconds(10),
-                cause);
+                        .body(me));
     }
 
     /** @param expires when the session ends unless it is used before; of a token, its own end */

@@ -17,7 +17,7 @@ class SessionConfiguration {
 
     @Bean
     OwnContract whoAmI() {
-        return new OwnContract(List.of("me"), new ClassPathResource("openapi/session.json"));
+        return new OwnContract(List.of("me", "operations"), new ClassPathResource("openapi/session.json"));
     }
 
     @Bean
