@@ -149,6 +149,9 @@ public final class RecordedGateway implements AutoCloseable {
             case "/api/imports/codes" -> "codes";
             case "/api/concepts", "/api/territories" -> "organisations";
             case "/api/me" -> person(headers);
+            case "/api/operations" -> "operations";
+            case "/api/operations/registry/condition" -> "condition-registry";
+            case OPERATIONS + "/condition" -> "condition-search";
             case OPERATIONS + "/dead-letter-topics" -> "dead-letter-topics";
             case OPERATIONS + "/dead-letters" -> "dead-letters";
             case OPERATIONS + "/dead-letters/registry.enterprises.search-0-12" -> "dead-letter";

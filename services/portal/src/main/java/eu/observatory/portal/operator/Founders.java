@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The time of the founding territories, but for those overseas. */
 final class Founders {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
+    static final ZoneId ZONE = ZoneId.of("Europe/Brussels");
 
     private Founders() {}
 

@@ -2,8 +2,6 @@ package eu.observatory.portal.operator;
 
 import eu.observatory.portal.gateway.Gateway;
 import eu.observatory.portal.gateway.Visitor;
-import eu.observatory.portal.operator.FailedLetter.FailedLetters;
-import eu.observatory.portal.operator.Letter.Heaps;
 import eu.observatory.portal.site.Languages;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +17,18 @@ import reactor.core.publisher.Mono;
 @ForOperators
 class OperatorController {
 
-    private static final MultiValueMap<String, String> ONE = MultiValueMap.fromSingleValue(Map.of("limit", "1"));
+    private static final MultiValueMap<String, String> NEWEST = MultiValueMap.fromSingleValue(Map.of("limit", "5"));
+    private static final int PAUSE = 30;
 
     private final Gateway gateway;
+    private final Surroundings surroundings;
 
-    OperatorController(Gateway gateway) {
+    OperatorController(Gateway gateway, Surroundings surroundings) {
         this.gateway = gateway;
+        this.surroundings = surroundings;
     }
 
-    /** The fields of the newest import that are shown. */
+    /** The fields of the newest imports that are shown. */
     record Newest(String id, String dataset, String state) {}
 
     record Imports(List<Newest> items, long total) {}
@@ -36,15 +37,15 @@ class OperatorController {
     Mono<Rendering> glance(Visitor visitor) {
         var nothing = new LinkedMultiValueMap<String, String>();
         return Mono.zip(
-                        Known.ifAny(gateway.get(visitor, "imports", ONE, Imports.class)),
-                        Known.ifAny(gateway.get(visitor, DeadLetterController.TOPICS, nothing, Heaps.class)),
-                        Known.ifAny(gateway.get(visitor, IndexController.REBUILD, nothing, Rebuilt.class)),
-                        Known.ifAny(gateway.get(visitor, FailedLetterController.LETTERS, ONE, FailedLetters.class)))
+                        surroundings.seen(visitor),
+                        Known.ifAny(gateway.get(visitor, "imports", NEWEST, Imports.class)),
+                        Known.ifAny(gateway.get(visitor, IndexController.REBUILD, nothing, Rebuilt.class)))
                 .map(found -> Rendering.view("operator")
-                        .modelAttribute("imports", found.getT1())
-                        .modelAttribute("heaps", found.getT2())
+                        .modelAttribute("overview", found.getT1())
+                        .modelAttribute("imports", found.getT2())
                         .modelAttribute("rebuilt", found.getT3())
-                        .modelAttribute("mail", found.getT4())
+                        .modelAttribute("refreshing", true)
+                        .modelAttribute("pause", PAUSE)
                         .build());
     }
 }

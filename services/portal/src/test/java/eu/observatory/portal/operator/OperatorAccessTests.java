@@ -171,7 +171,7 @@ class OperatorAccessTests {
                 .isOk()
                 .expectBody(String.class)
                 .value(html -> assertThat(html)
-                        .contains("Not available at the moment.", "1,236 letters are waiting", "Being rebuilt"));
+                        .contains("Not available at the moment.", "Events waiting to be read", "Being rebuilt"));
     }
 
     private void assertNothingAsked() {
