@@ -110,7 +110,8 @@ class AlertsFireTests {
     void readersWhoWaitForTheDatabase() throws Exception {
         alarms.quiet("DatabasePoolExhausted");
         alarms.quiet("AnswersSlow");
-        SteadyLoad readers = new SteadyLoad(ports.url("gateway") + "/api/enterprises?limit=1", MORE_THAN_THE_POOL_HAS, A_MOMENT);
+        SteadyLoad readers =
+                new SteadyLoad(ports.url("gateway") + "/api/enterprises?limit=1", MORE_THAN_THE_POOL_HAS, A_MOMENT);
         try (SlowTable _ = new SlowTable(ports, run, "enterprise")) {
             alarms.fires("DatabasePoolExhausted");
             alarms.fires("AnswersSlow");

@@ -34,8 +34,7 @@ final class SteadyLoad {
     }
 
     SteadyLoad(String address, int readers, int pauseMillis) {
-        request =
-                HttpRequest.newBuilder(URI.create(address)).timeout(LONGEST).build();
+        request = HttpRequest.newBuilder(URI.create(address)).timeout(LONGEST).build();
         pause = pauseMillis;
         this.readers = IntStream.range(0, readers)
                 .mapToObj(_ -> Thread.ofPlatform().start(this::read))
