@@ -45,7 +45,7 @@ test-all: jdk maven ## The same, with the slow tests
 tested:
 	@. infra/local/browser.sh && . infra/local/prometheus.sh && \
 	  $(MAVEN) -T 2 verify $(TESTED) -pl '!infra/local/launcher' && \
-	  $(MAVEN) verify $(TESTED) -pl infra/local/process,infra/local/launcher
+	  $(MAVEN) verify $(TESTED) -pl infra/local/launcher -am -Dtest='eu.observatory.local.launcher.**' -Dsurefire.failIfNoSpecifiedTests=false
 
 format: jdk maven ## Formats the Java sources as the build wants them
 	@$(MAVEN) -q spotless:apply

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import eu.observatory.platform.test.TraceCollector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -30,18 +32,23 @@ class LauncherTests {
 
     private final Path run = Path.of("target/run").toAbsolutePath();
     private LaunchedPlatform platform;
+    private TraceCollector collector;
 
     @BeforeAll
     void start() throws IOException {
+        collector = TraceCollector.start();
         Packaged.require();
         Directories.delete(run);
-        platform = LaunchedPlatform.start(run, SETTINGS);
+        Map<String, String> followed = new HashMap<>(SETTINGS);
+        followed.putAll(Map.of("OTLP_ENDPOINT", collector.endpoint(), "TRACE_SAMPLING", "1"));
+        platform = LaunchedPlatform.start(run, followed);
     }
 
     /** Also ends what a start that failed has left. */
     @AfterAll
     void end() throws Exception {
         assertThat(LaunchedPlatform.command(run, "down").exitCode()).isZero();
+        collector.close();
     }
 
     @Test
@@ -138,6 +145,14 @@ class LauncherTests {
         try (Chromium chromium = Chromium.start()) {
             new ProofByCode(chromium, site, platform).fromCodeToSearch();
         }
+    }
+
+    @Test
+    @Order(5)
+    void isFollowedFromAnEditorsBrowserToTheIndex() {
+        Followed followed = new Followed(collector);
+        followed.anEditorsDecisionToTheIndexInOneTrace();
+        followed.nobodyAndNothingThatWasTyped();
     }
 
     @Test
