@@ -171,6 +171,15 @@ class LauncherTests {
         Watching.of(run).hasNoMoreSeriesForWhatIsMadeUp();
     }
 
+    @Test
+    @Order(5)
+    void showsAnOperatorWhatWorksAndWhatDoesNot() throws Exception {
+        String site = platform.site().replace("127.0.0.1", "localhost");
+        try (Chromium chromium = Chromium.start()) {
+            new Operating(chromium, platform, site).seesWhatWorksAndWhatDoesNot();
+        }
+    }
+
     private void restartGateway() {
         ProcessHandle killed = platform.java("gateway");
         killed.destroyForcibly();
