@@ -90,8 +90,8 @@ class EnterpriseControllerTests {
     void tellsWhatChangedFromWhatToWhat() {
         assertThat(page("en", "fr-siren-000000018"))
                 .contains("2 January 2026")
-                .contains("<del>min: 6, max: 9</del>")
-                .contains("<ins>min: 10, max: 19, year: 2023</ins>");
+                .contains("<del>at least: 6, at most: 9</del>")
+                .contains("<ins>at least: 10, at most: 19, year: 2023</ins>");
     }
 
     @Test
