@@ -30,4 +30,12 @@ public class IndexControl {
                         client.indices().refresh(refresh -> refresh.index(engine.documents(), engine.reference())))
                 .block();
     }
+
+    /** Refuses whatever is written, or takes it again. */
+    public void block(boolean writing) {
+        engine.write(client -> client.indices()
+                        .putSettings(index -> index.index(engine.documents())
+                                .settings(settings -> settings.blocks(blocks -> blocks.write(writing)))))
+                .block();
+    }
 }

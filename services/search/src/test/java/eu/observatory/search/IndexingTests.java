@@ -108,6 +108,22 @@ class IndexingTests {
     }
 
     @Test
+    void blamesNoStateForAnIndexThatMayNotBeWritten() {
+        Sample later = Sample.of("blocked", "fr-siren-300000012", 1, "Plus tard");
+        index.block(true);
+        try {
+            assertThatThrownBy(() -> feed.take(later))
+                    .isNotInstanceOf(Poison.class)
+                    .hasMessageContaining("cannot take changes");
+        } finally {
+            index.block(false);
+        }
+        feed.take(later);
+
+        assertThat(titles("blocked")).containsExactly("Plus tard");
+    }
+
+    @Test
     void setsAsideWhatCannotBeRead() {
         var broken = Records.state(TOPIC, "poison", "fr-siren-300000010", 1, Map.of("id", List.of()));
 

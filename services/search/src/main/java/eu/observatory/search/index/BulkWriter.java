@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -19,6 +20,9 @@ import reactor.core.publisher.Mono;
 class BulkWriter {
 
     private static final int OLDER_THAN_STORED = 409;
+
+    /** What Elasticsearch answers for a document that it could never take; all else is the index's trouble, and passes. */
+    private static final Set<Integer> UNFIT = Set.of(400, 413);
 
     private final Engine engine;
     private final MeterRegistry meters;
@@ -60,12 +64,13 @@ class BulkWriter {
         for (int position = 0; position < items.size(); position++) {
             BulkResponseItem item = items.get(position);
             count(changes.get(position).part(), item.status());
-            if (item.status() == 429 || item.status() >= 500 || item.status() == 404) {
+            if (item.status() < 400 || item.status() == OLDER_THAN_STORED) {
+                continue;
+            }
+            if (!UNFIT.contains(item.status())) {
                 throw new Unavailable("The search index cannot take changes at the moment: " + reason(item));
             }
-            if (item.status() >= 400 && item.status() != OLDER_THAN_STORED && refused < 0) {
-                refused = position;
-            }
+            refused = refused < 0 ? position : refused;
         }
         if (refused >= 0) {
             throw new Refused(changes.get(refused), reason(items.get(refused)));
