@@ -39,7 +39,8 @@ final class DiscreetSpan extends DelegatingSpanData {
             Map.entry("messaging.destination.name", "messaging.destination.name"),
             Map.entry("messaging.consumer.group.name", "messaging.consumer.group.name"));
 
-    private static final Set<String> NOTHING = Set.of("none", "UNKNOWN");
+    /** What stands in the place of a pattern where there is none. */
+    private static final Set<String> NOTHING = Set.of("none", "UNKNOWN", "REDIRECTION", "NOT_FOUND");
 
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");

@@ -15,6 +15,10 @@ final class TraceDefaults implements EnvironmentPostProcessor {
     /** A collector that hangs holds the one thread that sends, and a stop, for no longer than this. */
     private static final String PATIENCE = "5s";
 
+    /** Exemplars where every Prometheus takes them: 2.42 refuses all metrics of a service for one on the count of a timer. */
+    private static final String EXEMPLARS =
+            "management.prometheus.metrics.export.properties.io.prometheus.exporter.exemplarsOnAllMetricTypes";
+
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         Map<String, Object> defaults = new HashMap<>(Map.of(
@@ -26,6 +30,7 @@ final class TraceDefaults implements EnvironmentPostProcessor {
                 "management.opentelemetry.tracing.export.timeout", PATIENCE,
                 "management.opentelemetry.tracing.export.otlp.timeout", PATIENCE,
                 "management.opentelemetry.tracing.export.otlp.connect-timeout", "2s"));
+        defaults.put(EXEMPLARS, "false");
         String endpoint = environment.getProperty("OTLP_ENDPOINT", "");
         if (!endpoint.isBlank()) {
             defaults.put(ENDPOINT, endpoint.strip());

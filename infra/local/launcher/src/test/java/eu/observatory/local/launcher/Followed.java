@@ -26,7 +26,7 @@ record Followed(TraceCollector collector) {
             "gateway: POST registry",
             "gateway: POST",
             "portal: POST",
-            "portal: POST /{language:fr|nl|de|en}/region/contributions/{id}",
+            "portal: POST /{language:fr|nl|de|en}/region/contributions/{id:[0-9a-f-]{36}}",
             "gateway: POST portal",
             "gateway: POST");
 

@@ -32,7 +32,7 @@ record Operating(Chromium chromium, LaunchedPlatform platform, String site) {
         assertThat(page.locator("main").innerText())
                 .contains("Gateway", "Registry", "Search", "Portal", "sample", "0.1.0")
                 .contains("Events waiting to be read", "Changes waiting to be published");
-        assertThat(page.locator("#overview .late").count()).isZero();
+        assertThat(page.locator("#overview table .late").count()).isZero();
         Chromium.accessible(page);
     }
 
