@@ -101,7 +101,7 @@ final class DrillPlatform {
                 .load(List.of(units.write(files), places.write(files)), order);
     }
 
-    /** Once nothing waits any more, and jobs have done what follows. */
+    /** Once nothing waits any more, and topics and index say what the database says. */
     Census census() throws Exception {
         Databases databases = databases();
         await().atMost(LONG)
@@ -114,10 +114,11 @@ final class DrillPlatform {
         await().atMost(LONG)
                 .pollInterval(Duration.ofSeconds(6))
                 .ignoreExceptions()
-                .until(() -> {
+                .untilAsserted(() -> {
                     Census before = last[0];
                     last[0] = Census.of(run);
-                    return last[0].equals(before);
+                    last[0].agrees();
+                    assertThat(last[0].equals(before)).as("at rest").isTrue();
                 });
         return last[0];
     }
