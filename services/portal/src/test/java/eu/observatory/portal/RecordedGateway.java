@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
@@ -29,6 +32,7 @@ public final class RecordedGateway implements AutoCloseable {
     public static final String OPERATIONS = "/api/operations/search";
 
     private final Map<String, Answer> told = new ConcurrentHashMap<>();
+    private final AtomicReference<@Nullable Answer> toAll = new AtomicReference<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private final DisposableServer server;
 
@@ -63,12 +67,21 @@ public final class RecordedGateway implements AutoCloseable {
     }
 
     public void refuse(String path, int status, String slug) {
-        tell(
-                path,
+        told.put(path, refusal(status, slug));
+    }
+
+    /** Whatever is asked, as where nobody believes a token. */
+    public void refuseAll(int status, String slug) {
+        toAll.set(refusal(status, slug));
+    }
+
+    private static Answer refusal(int status, String slug) {
+        return new Answer(
                 status,
                 """
                 {"type":"%s%s","title":"Refused","status":%d,"detail":"Said by the API"}""".formatted(PROBLEM, slug, status),
-                Map.of("Content-Type", "application/problem+json", "Retry-After", "17"));
+                Map.of("Content-Type", "application/problem+json", "Retry-After", "17"),
+                Duration.ZERO);
     }
 
     public void stall(String path, Duration delay) {
@@ -84,6 +97,7 @@ public final class RecordedGateway implements AutoCloseable {
     }
 
     public void forget() {
+        toAll.set(null);
         told.clear();
         asked.clear();
     }
@@ -113,7 +127,9 @@ public final class RecordedGateway implements AutoCloseable {
         var path = String.valueOf(uri.getPath());
         var headers = new ConcurrentHashMap<String, String>();
         request.requestHeaders().forEach(header -> headers.put(header.getKey().toLowerCase(), header.getValue()));
-        var answer = told.getOrDefault(path, recorded(path, uri.getQueryParams().containsKey("limit"), headers));
+        var answer = Optional.ofNullable(toAll.get())
+                .or(() -> Optional.ofNullable(told.get(path)))
+                .orElseGet(() -> recorded(path, uri.getQueryParams().containsKey("limit"), headers));
         response.status(answer.status()).header("Content-Type", "application/json");
         answer.headers().forEach(response.responseHeaders()::set);
         return request.receive()

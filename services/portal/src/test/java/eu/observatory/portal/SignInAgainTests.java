@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.RequestHeadersSpec;
 
@@ -34,9 +37,7 @@ class SignInAgainTests {
 
     @BeforeEach
     void refuseTheToken() {
-        for (var path : new String[] {"/api/me", "/api/search", "/api/duplicates", "/api/enterprises/x"}) {
-            gateway.refuse(path, 401, "sign-in-required");
-        }
+        gateway.refuseAll(401, "sign-in-required");
     }
 
     @ParameterizedTest
@@ -52,6 +53,14 @@ class SignInAgainTests {
                 .isSeeOther()
                 .expectHeader()
                 .valueEquals("Location", "/sign-in?to=" + to);
+    }
+
+    /** The parts of a page are refused side by side, and only one of them is waited for. */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void logsNoTraceOfWhatIsRefusedToo(CapturedOutput output) {
+        leadsToTheSignInAndBackToThePage("/en/enterprises/x", "%2Fen%2Fenterprises%2Fx");
+        assertThat(output).doesNotContain("\tat ", "onErrorDropped");
     }
 
     @Test

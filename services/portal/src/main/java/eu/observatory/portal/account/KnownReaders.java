@@ -1,6 +1,6 @@
 package eu.observatory.portal.account;
 
-import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import eu.observatory.portal.gateway.Gateway;
 import eu.observatory.portal.gateway.Refused;
@@ -13,7 +13,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,8 +30,8 @@ class KnownReaders implements Readers {
     private static final Duration MOMENT = Duration.ofSeconds(20);
     private static final int MOST = 10_000;
 
-    private final AsyncCache<String, Reader> known =
-            Caffeine.newBuilder().expireAfterWrite(MOMENT).maximumSize(MOST).buildAsync();
+    private final Cache<String, Mono<Reader>> known =
+            Caffeine.newBuilder().expireAfterWrite(MOMENT).maximumSize(MOST).build();
     private final Gateway gateway;
 
     KnownReaders(Gateway gateway) {
@@ -42,11 +41,7 @@ class KnownReaders implements Readers {
     @Override
     public Mono<Reader> of(Visitor visitor) {
         return visitor.isSignedIn()
-                ? Mono.fromFuture(
-                        () -> known.get(
-                                hash(visitor.token()),
-                                (key, executor) -> ask(visitor).toFuture().thenApply(Objects::requireNonNull)),
-                        true)
+                ? Mono.defer(() -> known.get(hash(visitor.token()), _ -> ask(visitor)))
                 : Mono.empty();
     }
 
@@ -66,8 +61,10 @@ class KnownReaders implements Readers {
                 .flatMap(reader -> reader.is(roles) ? Mono.just(reader) : Mono.error(new Forbidden(roles)));
     }
 
+    /** Asked for once by all who wait for it; an answer stays, a failure is nobody's but theirs. */
     private Mono<Reader> ask(Visitor visitor) {
-        return gateway.get(visitor, "me", new LinkedMultiValueMap<>(), Reader.class);
+        return gateway.get(visitor, "me", new LinkedMultiValueMap<>(), Reader.class)
+                .cache(_ -> MOMENT, _ -> Duration.ZERO, () -> Duration.ZERO);
     }
 
     private static String hash(String token) {

@@ -106,6 +106,8 @@ class AccountControllerTests {
     void showsAPageWithoutANameWhileTheGatewayCannotTell() {
         gateway.refuse("/api/me", 503, "unavailable");
         assertThat(page("/en/about", token, "2026-11-22T11:30:00Z")).contains(">My account</a>", "Sign out");
+        gateway.tell("/api/me", 200, ME);
+        assertThat(page("/en/about", token, "2026-11-22T11:30:00Z")).contains("Contributor &lt;of&gt; Namur");
     }
 
     private String page(String path, String shown, String session) {
