@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -115,6 +116,9 @@ class TraceTests {
         assertThat(answer.getStatus().is2xxSuccessful()).isTrue();
         asked.add(header(answer, "traceparent").substring(3, 35));
         kept(header(answer, "traceparent").substring(3, 35), 2);
+        CollectedSpan madeUp =
+                one(kept(id(ask(HttpMethod.valueOf("ZQXMETHOD"), "/api/enterprises", Map.of())), 1), "SERVER");
+        assertThat(madeUp.name()).isEqualTo("HTTP");
         assertThat(collector.everything().toLowerCase(Locale.ROOT)).doesNotContain("zqx", "2001:db8", SECRET);
     }
 
@@ -134,7 +138,12 @@ class TraceTests {
     }
 
     private static EntityExchangeResult<byte[]> get(String path, Map<String, String> headers) {
-        WebTestClient.RequestHeadersSpec<?> request = gateway.client().get().uri(path);
+        return ask(HttpMethod.GET, path, headers);
+    }
+
+    private static EntityExchangeResult<byte[]> ask(HttpMethod method, String path, Map<String, String> headers) {
+        WebTestClient.RequestHeadersSpec<?> request =
+                gateway.client().method(method).uri(path);
         headers.forEach(request::header);
         EntityExchangeResult<byte[]> answer = request.exchange().expectBody().returnResult();
         asked.add(id(answer));

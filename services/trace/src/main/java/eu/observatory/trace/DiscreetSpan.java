@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What may leave of a span: the words below, under the names that OpenTelemetry has for them. No address as it was typed, no
@@ -23,6 +24,7 @@ final class DiscreetSpan extends DelegatingSpanData {
     private static final String METHOD = "http.request.method";
     private static final String ROUTE = "http.route";
     private static final String SERVICE = "observatory.route";
+    private static final String OTHER = "_OTHER";
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("method", METHOD),
@@ -57,18 +59,21 @@ final class DiscreetSpan extends DelegatingSpanData {
     /** The address that a client calls is the one that it made up: only a server knows the pattern behind it. */
     private void say(AttributesBuilder said, String word, String value) {
         String name = WORDS.get(word);
-        if (name == null || NOTHING.contains(value) || name.equals(ROUTE) && getKind() != SpanKind.SERVER) {
-            return;
+        if (METHOD.equals(name)) {
+            said.put(METHOD, METHODS.contains(value) ? value : OTHER);
+        } else if (name != null && !NOTHING.contains(value) && (!name.equals(ROUTE) || getKind() == SpanKind.SERVER)) {
+            said.put(name, value);
         }
-        said.put(name, name.equals(METHOD) && !METHODS.contains(value) ? "_OTHER" : value);
     }
 
+    /** Libraries name a request by its method, which a client may have made up; what is no request, they name themselves. */
     @Override
     public String getName() {
-        return said(METHOD)
-                .map(method -> method
-                        + said(ROUTE).or(() -> said(SERVICE)).map(" "::concat).orElse(""))
-                .orElseGet(super::getName);
+        if (getKind() != SpanKind.SERVER && getKind() != SpanKind.CLIENT) {
+            return super.getName();
+        }
+        return said(METHOD).filter(Predicate.not(OTHER::equals)).orElse("HTTP")
+                + said(ROUTE).or(() -> said(SERVICE)).map(" "::concat).orElse("");
     }
 
     private Optional<String> said(String name) {

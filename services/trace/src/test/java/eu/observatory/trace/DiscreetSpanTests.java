@@ -3,6 +3,7 @@ package eu.observatory.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.SpanKind;
@@ -60,7 +61,7 @@ class DiscreetSpanTests {
                         Attributes.builder().put("about", SECRET).build())))
                 .setStatus(StatusData.create(StatusCode.ERROR, "No " + SECRET))
                 .build());
-        assertThat(sent.getName()).isEqualTo("_OTHER");
+        assertThat(sent.getName()).isEqualTo("HTTP");
         assertThat(String.join(
                         " ",
                         sent.getName(),
@@ -70,6 +71,26 @@ class DiscreetSpanTests {
                         sent.getStatus().toString()))
                 .doesNotContain(SECRET);
         assertThat(sent.getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
+    }
+
+    @Test
+    void namesNoRequestByAMethodThatSomebodyMadeUp() {
+        for (String method : List.of("UNKNOWN", SECRET)) {
+            SpanData sent = sent(span(SpanKind.SERVER)
+                    .setName("http " + SECRET)
+                    .setAttributes(Attributes.builder().put("method", method).build())
+                    .build());
+            assertThat(sent.getName()).isEqualTo("HTTP");
+            assertThat(sent.getAttributes().get(AttributeKey.stringKey("http.request.method")))
+                    .isEqualTo("_OTHER");
+        }
+        assertThat(sent(span(SpanKind.SERVER).setName("http " + SECRET).build()).getName())
+                .isEqualTo("HTTP");
+        assertThat(sent(span(SpanKind.CONSUMER)
+                                .setName("process registry.enterprises")
+                                .build())
+                        .getName())
+                .isEqualTo("process registry.enterprises");
     }
 
     @Test
