@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * What may leave of a span: the words below, under the names that OpenTelemetry has for them. No address as it was typed, no
@@ -69,11 +68,10 @@ final class DiscreetSpan extends DelegatingSpanData {
     /** Libraries name a request by its method, which a client may have made up; what is no request, they name themselves. */
     @Override
     public String getName() {
-        if (getKind() != SpanKind.SERVER && getKind() != SpanKind.CLIENT) {
-            return super.getName();
-        }
-        return said(METHOD).filter(Predicate.not(OTHER::equals)).orElse("HTTP")
-                + said(ROUTE).or(() -> said(SERVICE)).map(" "::concat).orElse("");
+        return said(METHOD)
+                .map(method -> (method.equals(OTHER) ? "HTTP" : method)
+                        + said(ROUTE).or(() -> said(SERVICE)).map(" "::concat).orElse(""))
+                .orElseGet(super::getName);
     }
 
     private Optional<String> said(String name) {
