@@ -8,13 +8,10 @@ import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.RequestHeadersSpec;
 
@@ -53,14 +50,6 @@ class SignInAgainTests {
                 .isSeeOther()
                 .expectHeader()
                 .valueEquals("Location", "/sign-in?to=" + to);
-    }
-
-    /** The parts of a page are refused side by side, and only one of them is waited for. */
-    @Test
-    @ExtendWith(OutputCaptureExtension.class)
-    void logsNoTraceOfWhatIsRefusedToo(CapturedOutput output) {
-        leadsToTheSignInAndBackToThePage("/en/enterprises/x", "%2Fen%2Fenterprises%2Fx");
-        assertThat(output).doesNotContain("\tat ", "onErrorDropped");
     }
 
     @Test

@@ -66,18 +66,16 @@ public final class TraceCollector implements AutoCloseable {
 
     /** All that was ever sent but random ids, in words: to look for what should not be in it. */
     public String everything() {
-        return requests.stream()
-                .map(ExportTraceServiceRequest::toBuilder)
-                .peek(TraceCollector::clearIds)
-                .map(request -> request.build().toString())
-                .collect(Collectors.joining());
+        return requests.stream().map(TraceCollector::withoutIds).collect(Collectors.joining());
     }
 
-    private static void clearIds(ExportTraceServiceRequest.Builder request) {
+    private static String withoutIds(ExportTraceServiceRequest sent) {
+        ExportTraceServiceRequest.Builder request = sent.toBuilder();
         request.getResourceSpansBuilderList().stream()
                 .flatMap(process -> process.getScopeSpansBuilderList().stream())
                 .flatMap(scope -> scope.getSpansBuilderList().stream())
                 .forEach(span -> span.clearTraceId().clearSpanId().clearParentSpanId());
+        return request.build().toString();
     }
 
     @Override

@@ -7,9 +7,12 @@ import eu.observatory.portal.RecordedGateway;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -103,11 +106,13 @@ class AccountControllerTests {
     }
 
     @Test
-    void showsAPageWithoutANameWhileTheGatewayCannotTell() {
+    @ExtendWith(OutputCaptureExtension.class)
+    void showsAPageWithoutANameWhileTheGatewayCannotTell(CapturedOutput output) {
         gateway.refuse("/api/me", 503, "unavailable");
         assertThat(page("/en/about", token, "2026-11-22T11:30:00Z")).contains(">My account</a>", "Sign out");
         gateway.tell("/api/me", 200, ME);
         assertThat(page("/en/about", token, "2026-11-22T11:30:00Z")).contains("Contributor &lt;of&gt; Namur");
+        assertThat(output).contains("goes without its reader's name").doesNotContain("\tat ");
     }
 
     private String page(String path, String shown, String session) {
